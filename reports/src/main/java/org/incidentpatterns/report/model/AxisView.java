@@ -1,0 +1,36 @@
+package org.incidentpatterns.report.model;
+
+import java.util.List;
+
+/**
+ * How the incidents of the quarter spread over the categories of one axis. Root cause, trigger,
+ * detection and mitigation count each incident once, under its primary label; an incident can have
+ * several contributing factors.
+ *
+ * @param axis its word, such as {@code root_cause}
+ * @param title as a reader sees it, such as {@code Root cause}
+ * @param labels labels given this quarter, "not documented" left out
+ * @param tested categories that were tested together
+ * @param tooFewBelow categories with fewer incidents in all quarters are not tested or charted
+ * @param rows sorted: this quarter, before, title; undetermined and not documented last. Categories
+ *     without any incident in any quarter are left out, not documented never
+ */
+public record AxisView(
+    String axis, String title, long labels, int tested, int tooFewBelow, List<Row> rows) {
+
+  /**
+   * One category.
+   *
+   * @param total incidents with it in all quarters shown
+   * @param rankNow rank this quarter
+   * @param incidents this quarter's, at most 50
+   */
+  public record Row(
+      String category,
+      String title,
+      Comparison shares,
+      long total,
+      Rank rankNow,
+      Rank rankAll,
+      List<IncidentRef> incidents) {}
+}

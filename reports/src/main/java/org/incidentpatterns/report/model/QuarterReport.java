@@ -1,0 +1,35 @@
+package org.incidentpatterns.report.model;
+
+import java.util.List;
+
+/**
+ * One quarter's report, whole.
+ *
+ * @param axes root cause, contributing factor, trigger, detection, mitigation, in this order
+ * @param incidents by customer minutes, then severity, then start: the top 50 and those quoted
+ * @param incidentsLeftOut this quarter's incidents that are only in the tables
+ */
+public record QuarterReport(
+    Header header,
+    List<Finding> findings,
+    List<AxisView> axes,
+    CountingModes countingModes,
+    DetectionMatrix detection,
+    Recurrences recurrences,
+    Trend trend,
+    Durations durations,
+    FollowThrough followThrough,
+    Practice practice,
+    Investments investments,
+    List<IncidentView> incidents,
+    long incidentsLeftOut,
+    Method method) {
+
+  /** The view of one axis by its word. */
+  public AxisView axis(String word) {
+    return axes.stream()
+        .filter(view -> view.axis().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No such axis: " + word));
+  }
+}
