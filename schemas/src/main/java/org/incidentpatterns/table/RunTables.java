@@ -1,0 +1,52 @@
+package org.incidentpatterns.table;
+
+import static org.incidentpatterns.table.Column.text;
+import static org.incidentpatterns.table.Column.whole;
+
+import java.util.List;
+
+/** Tables about the run itself: what was read, and what was set aside. */
+public final class RunTables {
+  private RunTables() {}
+
+  public static final Table INPUTS =
+      new Table(
+          "inputs",
+          "One input file with its ledger: seen = kept + merged + quarantined + skipped.",
+          List.of("path"),
+          List.of(
+              text("path", "As given, parts separated by a slash."),
+              text("adapter", "Adapter that read it; empty where none fits."),
+              text("holds", "incidents or action_items; the totals of a run count incidents."),
+              text("verdict", "read, quarantined or skipped."),
+              whole("bytes", "Size of the file."),
+              text("sha256", "Of its bytes, in hex; empty where it was not read."),
+              whole("seen", "Records in it."),
+              whole("kept", "Records kept."),
+              whole("changed", "Kept records with at least one repaired or dropped value."),
+              whole("merged", "Records equal to another one that was kept."),
+              whole("quarantined", "Records set aside, with their reason in quarantine_index."),
+              whole("skipped", "Records that the adapter does not count as incidents.")));
+
+  public static final Table QUARANTINE_INDEX =
+      new Table(
+          "quarantine_index",
+          "One record or file that was set aside or skipped; its bytes are in the quarantine folder.",
+          List.of("file", "position", "code"),
+          List.of(
+              text("file", "Path of the file."),
+              whole("position", "Line or number of the record, from 1; 0 for the whole file."),
+              text("verdict", "quarantined or skipped."),
+              text("record_id", "Id of the record if it could be read; else null.").orNull(),
+              text("field", "Field or column at fault; null if none is.").orNull(),
+              text("code", "Stable word for scripts, such as no_date."),
+              text("message", "The same for people, with the next step."),
+              text(
+                      "raw",
+                      "Name of the file in the quarantine folder that holds its bytes; null if "
+                          + "none were kept.")
+                  .orNull()));
+
+  /** All of them. */
+  public static final List<Table> ALL = List.of(INPUTS, QUARANTINE_INDEX);
+}
