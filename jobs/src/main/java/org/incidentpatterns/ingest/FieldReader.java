@@ -1,0 +1,152 @@
+package org.incidentpatterns.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.incidentpatterns.postmortem.Change;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of one object. A value that cannot be what its field says becomes null, and the
+ * change is noted; nothing is thrown for it.
+ */
+final class FieldReader {
+  private static final int SHOWN = 80;
+
+  private final ObjectNode object;
+  private final String prefix;
+  private final TimeReader times;
+  private final List<Change> changes;
+  private @Nullable String zone;
+
+  FieldReader(ObjectNode object, String prefix, TimeReader times, List<Change> changes) {
+    this.object = object;
+    this.prefix = prefix;
+    this.times = times;
+    this.changes = changes;
+  }
+
+  /** The zone of the first time that was read. */
+  @Nullable String zone() {
+    return zone;
+  }
+
+  /** The same for an object within this one. */
+  FieldReader within(ObjectNode inner, String name) {
+    return new FieldReader(inner, prefix + name + ".", times, changes);
+  }
+
+  /** A text, number or truth value as text; null if missing or blank. */
+  @Nullable String text(String field) {
+    JsonNode node = object.path(field);
+    if (node.isMissingNode() || node.isNull()) {
+      return null;
+    }
+    if (!node.isValueNode()) {
+      drop(field, "not_text", "not a text", node);
+      return null;
+    }
+    String text = node.asText();
+    return text.isBlank() ? null : text;
+  }
+
+  /** A list of texts; one text alone is a list of one. Blank ones are left out. */
+  List<String> texts(String field) {
+    JsonNode node = object.path(field);
+    if (!node.isArray()) {
+      String text = text(field);
+      return text == null ? List.of() : List.of(text);
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonNode element : node) {
+      if (!element.isValueNode()) {
+        drop(field, "not_text", "an element is not a text", element);
+      } else if (!element.isNull() && !element.asText().isBlank()) {
+        texts.add(element.asText());
+      }
+    }
+    return texts;
+  }
+
+  /** The objects of a list; null and anything else is dropped. */
+  List<ObjectNode> objects(String field) {
+    JsonNode node = object.path(field);
+    if (node.isMissingNode() || node.isNull()) {
+      return List.of();
+    }
+    if (!node.isArray()) {
+      drop(field, "not_a_list", "not a list", node);
+      return List.of();
+    }
+    List<ObjectNode> objects = new ArrayList<>();
+    for (JsonNode element : node) {
+      if (element instanceof ObjectNode found) {
+        objects.add(found);
+      } else {
+        drop(field, "not_an_object", "an element is not an object", element);
+      }
+    }
+    return objects;
+  }
+
+  /** A whole number from 0; null if missing. */
+  @Nullable Long count(String field) {
+    String text = text(field);
+    if (text == null) {
+      return null;
+    }
+    try {
+      long number = Long.parseLong(text.strip());
+      if (number >= 0) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, as for a negative number.
+    }
+    drop(field, "not_a_count", "not a whole number from 0", text);
+    return null;
+  }
+
+  /** An instant; null if missing. */
+  @Nullable Instant time(String field) throws TimeReader.NoZoneException {
+    String text = text(field);
+    if (text == null) {
+      return null;
+    }
+    TimeReader.Reading reading = times.read(text);
+    String code = reading.code();
+    if (code != null) {
+      drop(field, code, String.valueOf(reading.reason()), text);
+    }
+    if (zone == null) {
+      zone = reading.zone();
+    }
+    return reading.instant();
+  }
+
+  /** A day, or the day that an instant with an offset names there; null if missing. */
+  @Nullable LocalDate day(String field) {
+    String text = text(field);
+    if (text == null) {
+      return null;
+    }
+    try {
+      String day = text.strip();
+      return LocalDate.parse(day.length() > 10 ? day.substring(0, 10) : day);
+    } catch (DateTimeParseException e) {
+      drop(field, "not_a_day", "not a day of the form 2025-10-06", text);
+      return null;
+    }
+  }
+
+  /** Notes a value that was repaired or dropped. */
+  void drop(String field, String code, String reason, Object value) {
+    String text = value.toString();
+    String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    changes.add(new Change(prefix + field, code, reason + ": " + shown));
+  }
+}

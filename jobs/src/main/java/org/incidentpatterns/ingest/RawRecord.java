@@ -1,0 +1,33 @@
+package org.incidentpatterns.ingest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record as it lies in its container.
+ *
+ * @param position line or number, from 1
+ * @param node its content; null if it cannot be read
+ * @param raw its text, for the quarantine
+ * @param code why it cannot be read; null if it can
+ * @param message the same for people
+ */
+record RawRecord(
+    long position,
+    @Nullable ObjectNode node,
+    String raw,
+    @Nullable String code,
+    @Nullable String message) {
+  RawRecord {
+    Objects.requireNonNull(raw, "raw is null");
+  }
+
+  static RawRecord readable(long position, ObjectNode node, String raw) {
+    return new RawRecord(position, node, raw, null, null);
+  }
+
+  static RawRecord unreadable(long position, String raw, String code, String message) {
+    return new RawRecord(position, null, raw, code, message);
+  }
+}

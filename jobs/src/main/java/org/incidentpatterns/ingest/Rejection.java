@@ -1,0 +1,29 @@
+package org.incidentpatterns.ingest;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record or a whole file that was set aside.
+ *
+ * @param position line or number of the record, from 1; 0 for the whole file
+ * @param recordId its id if it could be read
+ * @param field the field at fault; null if none is
+ * @param code a short stable word for scripts
+ * @param message for people, with the next step
+ * @param raw what was set aside, as text; null for a whole file, which stays where it is
+ */
+public record Rejection(
+    String file,
+    long position,
+    @Nullable String recordId,
+    @Nullable String field,
+    String code,
+    String message,
+    @Nullable String raw) {
+  public Rejection {
+    Objects.requireNonNull(file, "file is null");
+    Objects.requireNonNull(code, "code is null");
+    Objects.requireNonNull(message, "message is null");
+  }
+}

@@ -1,0 +1,43 @@
+package org.incidentpatterns.ingest;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.incidentpatterns.adapter.Adapters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How files are to be read.
+ *
+ * @param adapters all that a run knows
+ * @param adapter the name of the one to use; null to recognise it from the content
+ * @param zone of times that have none; null if none is declared
+ * @param asOf the clock of the run
+ * @param limits what is too large to be an export
+ */
+public record SourceOptions(
+    Adapters adapters,
+    @Nullable String adapter,
+    @Nullable ZoneId zone,
+    Instant asOf,
+    Limits limits)
+    implements Serializable {
+
+  /**
+   * Limits of one file or record; passing one sets that file or record aside and nothing else.
+   *
+   * @param fileBytes as it lies on disk
+   * @param lineBytes one line of a JSON lines file
+   */
+  public record Limits(long fileBytes, int lineBytes) implements Serializable {
+    /** 2 GB a file, 20 MB a line. */
+    public static final Limits STANDARD = new Limits(2_000_000_000L, 20_000_000);
+  }
+
+  public SourceOptions {
+    Objects.requireNonNull(adapters, "adapters is null");
+    Objects.requireNonNull(asOf, "asOf is null");
+    Objects.requireNonNull(limits, "limits is null");
+  }
+}

@@ -1,0 +1,160 @@
+package org.incidentpatterns.ingest;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads instants as exports write them. What cannot be told for certain is not guessed: local times
+ * that the clock skipped, 24:00, impossible dates, two-digit years.
+ */
+final class TimeReader {
+  private static final Pattern INSTANT =
+      Pattern.compile(
+          "(\\d{4})-(\\d\\d)-(\\d\\d)"
+              + "(?:[Tt_ ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9})\\d*)?)?"
+              + "\\s?(Z|z|UTC|GMT|[+-]\\d\\d(?::?\\d\\d)?)?)?");
+  private static final Pattern EPOCH = Pattern.compile("\\d{9,13}(?:\\.\\d+)?");
+  private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
+  private final @Nullable ZoneId zone;
+  private final Instant latest;
+
+  /**
+   * @param zone of values without one; null if none is declared
+   * @param asOf the clock of the run; times more than a day after it are not believed
+   */
+  TimeReader(@Nullable ZoneId zone, Instant asOf) {
+    this.zone = zone;
+    this.latest = asOf.plus(1, ChronoUnit.DAYS);
+  }
+
+  /**
+   * What a value says.
+   *
+   * @param instant null if it says no instant
+   * @param zone the zone or offset it came with or was given; null without instant
+   * @param code null if nothing was repaired or dropped
+   * @param reason the same for people
+   */
+  record Reading(
+      @Nullable Instant instant,
+      @Nullable String zone,
+      @Nullable String code,
+      @Nullable String reason) {
+    static Reading dropped(String code, String reason) {
+      return new Reading(null, null, code, reason);
+    }
+  }
+
+  /**
+   * Reads one value.
+   *
+   * @throws NoZoneException if it has no zone and none is declared
+   */
+  Reading read(String value) throws NoZoneException {
+    String text = value.strip();
+    if (EPOCH.matcher(text).matches()) {
+      return epoch(text);
+    }
+    Matcher matcher = INSTANT.matcher(text);
+    if (!matcher.matches()) {
+      return Reading.dropped("not_a_time", "not a time in a known form");
+    }
+    try {
+      return plausible(civil(matcher));
+    } catch (DateTimeException e) {
+      return Reading.dropped("not_a_time", "no such day or time");
+    }
+  }
+
+  private Reading epoch(String text) {
+    double number = Double.parseDouble(text);
+    // Milliseconds have been 13 digits and seconds 9 or 10 for every date since 2001.
+    long millis = text.indexOf('.') < 0 && text.length() > 10
+        ? Long.parseLong(text)
+        : Math.round(number * 1000);
+    return plausible(new Reading(Instant.ofEpochMilli(millis), "Z", null, null));
+  }
+
+  private Reading civil(Matcher matcher) throws NoZoneException {
+    LocalDate day =
+        LocalDate.of(
+            Integer.parseInt(matcher.group(1)),
+            Integer.parseInt(matcher.group(2)),
+            Integer.parseInt(matcher.group(3)));
+    if (matcher.group(4) == null) {
+      return local(day.atStartOfDay(), null);
+    }
+    int second = matcher.group(6) == null ? 0 : Integer.parseInt(matcher.group(6));
+    boolean leap = second == 60;
+    LocalTime time =
+        LocalTime.of(
+            Integer.parseInt(matcher.group(4)),
+            Integer.parseInt(matcher.group(5)),
+            leap ? 59 : second,
+            nanos(matcher.group(7)));
+    String repaired = leap ? "leap_second" : null;
+    String zoneText = matcher.group(8);
+    if (zoneText == null) {
+      return local(day.atTime(time), repaired);
+    }
+    ZoneOffset offset = offset(zoneText);
+    return new Reading(
+        day.atTime(time).toInstant(offset),
+        offset.getId(),
+        repaired,
+        leap ? "leap second read as :59" : null);
+  }
+
+  private Reading local(LocalDateTime time, @Nullable String repaired) throws NoZoneException {
+    if (zone == null) {
+      throw new NoZoneException();
+    }
+    List<ZoneOffset> offsets = zone.getRules().getValidOffsets(time);
+    if (offsets.isEmpty()) {
+      return Reading.dropped("in_clock_gap", "the clock skipped this time in " + zone);
+    }
+    Instant instant = time.toInstant(offsets.get(0));
+    if (offsets.size() > 1) {
+      return new Reading(
+          instant, zone.getId(), "ambiguous_time", "the clock showed it twice; the first is taken");
+    }
+    return new Reading(
+        instant, zone.getId(), repaired, repaired == null ? null : "leap second read as :59");
+  }
+
+  private Reading plausible(Reading reading) {
+    Instant instant = reading.instant();
+    if (instant != null && (instant.isBefore(EARLIEST) || instant.isAfter(latest))) {
+      return Reading.dropped("out_of_range", "before 1990 or after the day of the run");
+    }
+    return reading;
+  }
+
+  private static int nanos(@Nullable String fraction) {
+    return fraction == null ? 0 : Integer.parseInt((fraction + "000000000").substring(0, 9));
+  }
+
+  private static ZoneOffset offset(String text) {
+    if (Character.isLetter(text.charAt(0))) {
+      return ZoneOffset.UTC;
+    }
+    // -00:00 means "UTC, and nothing is known of the local zone"; ZoneOffset reads it as UTC too.
+    return ZoneOffset.of(text);
+  }
+
+  /** A time without a zone, in an input that declares none. */
+  static final class NoZoneException extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+}
