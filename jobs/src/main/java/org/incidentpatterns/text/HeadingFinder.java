@@ -1,0 +1,246 @@
+package org.incidentpatterns.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.incidentpatterns.postmortem.SectionName;
+import org.incidentpatterns.text.Lines.Line;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the headings of one text. Levels: 1 to 6 as in Markdown, then bold lines, labels at the
+ * start of a line, labels of list items by their indent.
+ */
+final class HeadingFinder {
+  static final int BOLD_LINE = 7;
+  private static final int LABEL = 8;
+  private static final int LIST_LABEL = 10;
+  private static final int LONGEST_TITLE = 100;
+  private static final int LONGEST_LABEL = 60;
+
+  private static final Pattern FENCE = Pattern.compile("^\\s{0,3}(```+|~~~+).*");
+  private static final Pattern ATX = Pattern.compile("^ {0,3}(#{1,6})(?:\\s+(.*?))?\\s*#*\\s*$");
+  private static final Pattern WIKI = Pattern.compile("^\\s*h([1-6])\\.\\s+(.+?)\\s*$");
+  private static final Pattern SETEXT = Pattern.compile("^ {0,3}(=+|-{2,})\\s*$");
+  private static final Pattern BOLD_ONLY =
+      Pattern.compile("^\\s{0,3}(?:\\*\\*|__)([^*_]+?)(?:\\*\\*|__)\\s*[:.]?\\s*$");
+  private static final Pattern BOLD_LABEL =
+      Pattern.compile(
+          "^\\s{0,3}(?:\\*\\*|__)([^*_]{2,60}?)(?:\\*\\*|__)\\s*[:.\u2013\u2014-]?\\s*");
+  private static final Pattern PLAIN_LABEL =
+      Pattern.compile(
+          "^\\s{0,3}([\\p{L}][\\p{L}\\p{N} '&/,()-]{1,58}?)\\s*(?:[:?](?=\\s|$)|$)\\s*");
+  private static final Pattern LIST_ITEM = Pattern.compile("^(\\s*)(?:[-*+\u2022]|\\d+[.)])\\s+");
+  private static final Pattern LIST_BOLD =
+      Pattern.compile(
+          "^(\\s*)(?:[-*+\u2022]|\\d+[.)])\\s+(?:\\*\\*|__)([^*_]{2,60}?):?(?:\\*\\*|__)\\s*[:\u2013\u2014-]?\\s*");
+  private static final Pattern STATUS =
+      Pattern.compile(
+          "^[*_ ]*(Investigating|Identified|Monitoring|Update|Resolved|Verifying|In progress|Completed)[*_]*\\s*(?:[-\u2013\u2014]\\s|[*_:]*$).*");
+  private static final Pattern INLINE_LABEL =
+      Pattern.compile("(?<=\\s)(\\p{Lu}[\\p{L}' ]{2,70}?)\\s?(:(?=\\s)|\\?(?=\\s\\p{Lu}))\\s*");
+
+  private final SectionHeadings names;
+
+  HeadingFinder(SectionHeadings names) {
+    this.names = names;
+  }
+
+  List<Heading> find(String body) {
+    List<Heading> found = new ArrayList<>();
+    List<Line> lines = Lines.of(body);
+    @Nullable String fence = null;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      Matcher fenced = FENCE.matcher(line.text());
+      if (fenced.matches()) {
+        String mark = fenced.group(1);
+        if (fence == null) {
+          fence = mark;
+        } else if (mark.startsWith(fence)) {
+          fence = null;
+        }
+        continue;
+      }
+      if (fence != null || line.isBlank()) {
+        continue;
+      }
+      Line next = i + 1 < lines.size() ? lines.get(i + 1) : null;
+      boolean afterBlank = i == 0 || lines.get(i - 1).isBlank();
+      Heading heading = heading(line, next, afterBlank, found);
+      if (heading != null) {
+        found.add(heading);
+        if (next != null && heading.textStart() >= next.next()) {
+          i++;
+        }
+        addInline(line.text(), heading.textStart() - line.start(), line.start(), found);
+      } else {
+        addInline(line.text(), 0, line.start(), found);
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Heading heading(
+      Line line, @Nullable Line next, boolean afterBlank, List<Heading> before) {
+    String text = line.text();
+    Matcher atx = ATX.matcher(text);
+    if (atx.matches()) {
+      String title = Optional.ofNullable(atx.group(2)).orElse("");
+      return named(line.start(), line.next(), atx.group(1).length(), plain(title), before);
+    }
+    Matcher wiki = WIKI.matcher(text);
+    if (wiki.matches()) {
+      int level = Integer.parseInt(wiki.group(1));
+      return named(line.start(), line.next(), level, plain(wiki.group(2)), before);
+    }
+    boolean isList = LIST_ITEM.matcher(text).lookingAt();
+    if (next != null && afterBlank && !isList && text.length() <= LONGEST_TITLE) {
+      Matcher underline = SETEXT.matcher(next.text());
+      if (underline.matches() && !text.contains("|")) {
+        int level = underline.group(1).startsWith("=") ? 1 : 2;
+        return named(line.start(), next.next(), level, plain(text), before);
+      }
+    }
+    if (STATUS.matcher(text).matches()) {
+      String title = text.strip().split("[\\s*_:-]+(?=\\S|$)", 3)[0];
+      return new Heading(line.start(), line.start(), LABEL, plain(title), SectionName.OTHER);
+    }
+    return isList ? listLabel(line, before) : label(line, afterBlank, before);
+  }
+
+  private @Nullable Heading label(Line line, boolean afterBlank, List<Heading> before) {
+    String text = line.text();
+    Matcher boldOnly = BOLD_ONLY.matcher(text);
+    if (boldOnly.matches() && text.length() <= LONGEST_TITLE) {
+      String title = boldOnly.group(1).strip();
+      return named(line.start(), line.next(), BOLD_LINE, title, before);
+    }
+    Matcher bold = BOLD_LABEL.matcher(text);
+    if (bold.lookingAt()) {
+      String title = bold.group(1);
+      Optional<SectionName> name = names.name(title);
+      if (name.isPresent()) {
+        int textStart = line.start() + bold.end();
+        return new Heading(line.start(), textStart, LABEL, title.strip(), name.get());
+      }
+    }
+    Matcher plain = PLAIN_LABEL.matcher(text);
+    if (plain.lookingAt() && plain.group(1).length() <= LONGEST_LABEL) {
+      boolean alone = plain.end() == text.length();
+      boolean marked = !plain.group().strip().equals(plain.group(1).strip());
+      Optional<SectionName> name = names.nameOfWhole(plain.group(1));
+      if (name.isPresent() && (marked || (alone && afterBlank))) {
+        return new Heading(
+            line.start(), line.start() + plain.end(), LABEL, plain.group(1).strip(), name.get());
+      }
+    }
+    return endOfList(line, afterBlank, before);
+  }
+
+  private @Nullable Heading listLabel(Line line, List<Heading> before) {
+    Matcher bold = LIST_BOLD.matcher(line.text());
+    if (bold.lookingAt()) {
+      int level = LIST_LABEL + line.indent();
+      String title = bold.group(2).strip();
+      Optional<SectionName> name = names.name(title);
+      boolean hasLabelledSibling = !before.isEmpty() && last(before).level() >= level;
+      if (name.isPresent() || hasLabelledSibling) {
+        int textStart = line.start() + bold.end();
+        return new Heading(line.start(), textStart, level, title, name.orElse(SectionName.OTHER));
+      }
+    }
+    if (!before.isEmpty() && last(before).level() >= LIST_LABEL + line.indent()) {
+      return continued(line, before);
+    }
+    return null;
+  }
+
+  /** A line that leaves a labelled list item goes back to the section around the list. */
+  private static @Nullable Heading endOfList(Line line, boolean afterBlank, List<Heading> before) {
+    if (!afterBlank || before.isEmpty() || last(before).level() < LIST_LABEL) {
+      return null;
+    }
+    int labelIndent = last(before).level() - LIST_LABEL;
+    return line.indent() <= labelIndent ? continued(line, before) : null;
+  }
+
+  private static Heading continued(Line line, List<Heading> before) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Heading heading = before.get(i);
+      if (heading.level() < LIST_LABEL) {
+        return new Heading(
+            line.start(), line.start(), heading.level(), heading.title(), heading.name());
+      }
+    }
+    return new Heading(line.start(), line.start(), LABEL, "", SectionName.OTHER);
+  }
+
+  private Heading named(int start, int textStart, int level, String title, List<Heading> before) {
+    SectionName name = names.name(title).orElseGet(() -> inherited(level, before));
+    return new Heading(start, textStart, level, title, name);
+  }
+
+  private static SectionName inherited(int level, List<Heading> before) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      if (before.get(i).level() < level) {
+        return before.get(i).name();
+      }
+    }
+    return SectionName.OTHER;
+  }
+
+  /** Labels inside a line: of several words, or behind the end of a sentence. */
+  private void addInline(String text, int from, int lineStart, List<Heading> found) {
+    Matcher matcher = INLINE_LABEL.matcher(text);
+    int position = from;
+    while (position < text.length() && matcher.find(position)) {
+      int start = matcher.start(1);
+      String title = longestKnownEnd(matcher.group(1), behindSentence(text, start));
+      if (title.isEmpty()) {
+        position = matcher.start(1) + 1;
+        continue;
+      }
+      start = matcher.end(1) - title.length();
+      SectionName name = names.nameOfWhole(title).orElse(SectionName.OTHER);
+      found.add(new Heading(lineStart + start, lineStart + matcher.end(), LABEL, title, name));
+      position = matcher.end();
+    }
+  }
+
+  /** The longest run of words at the end that is a known heading and begins with a capital. */
+  private String longestKnownEnd(String words, boolean behindSentence) {
+    int start = 0;
+    while (start >= 0 && start < words.length()) {
+      String title = words.substring(start);
+      boolean several = title.indexOf(' ') > 0;
+      boolean stands = start == 0 && behindSentence;
+      if (Character.isUpperCase(title.charAt(0))
+          && (several || stands)
+          && names.nameOfWhole(title).isPresent()) {
+        return title;
+      }
+      int space = words.indexOf(' ', start);
+      start = space < 0 ? -1 : space + 1;
+    }
+    return "";
+  }
+
+  private static boolean behindSentence(String text, int start) {
+    int i = start - 1;
+    while (i >= 0 && Character.isWhitespace(text.charAt(i))) {
+      i--;
+    }
+    return i >= 0 && ".!?)\"".indexOf(text.charAt(i)) >= 0;
+  }
+
+  private static Heading last(List<Heading> headings) {
+    return headings.get(headings.size() - 1);
+  }
+
+  private static String plain(String title) {
+    return title.replaceAll("[*_`]", "").strip();
+  }
+}

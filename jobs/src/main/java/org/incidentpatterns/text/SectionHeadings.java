@@ -1,0 +1,108 @@
+package org.incidentpatterns.text;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.incidentpatterns.postmortem.SectionName;
+import org.incidentpatterns.problem.Problems;
+
+/**
+ * The headings that people write, and the section each of them opens. Immutable; the list is the
+ * resource {@code sections.yaml}.
+ */
+public final class SectionHeadings {
+  private static final String RESOURCE = "/org/incidentpatterns/postmortem/sections.yaml";
+  private static final String GAP = "...";
+  private static final Pattern APOSTROPHE = Pattern.compile("['\u2019`]");
+  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern NUMBERING =
+      Pattern.compile("^\\s*(\\d+(\\.\\d+)*[.)]|[a-z][.)])\\s+");
+
+  private final Map<String, SectionName> whole;
+  private final List<OpenEnded> openEnded;
+
+  private record OpenEnded(String words, boolean atStart, SectionName name) {
+    boolean fits(String heading) {
+      return heading.equals(words)
+          || (atStart ? heading.startsWith(words + " ") : heading.endsWith(" " + words));
+    }
+  }
+
+  private SectionHeadings(Map<String, SectionName> whole, List<OpenEnded> openEnded) {
+    this.whole = whole;
+    this.openEnded = openEnded;
+  }
+
+  /** The list that comes with the product. */
+  public static SectionHeadings standard() {
+    try (InputStream resource = SectionHeadings.class.getResourceAsStream(RESOURCE)) {
+      if (resource == null) {
+        throw new IllegalStateException("Resource is missing: " + RESOURCE);
+      }
+      return of(new YAMLMapper().readValue(resource, new TypeReference<>() {}));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Headings by the word of the section they open; a heading in two sections is refused. */
+  static SectionHeadings of(Map<String, List<String>> headings) {
+    Problems problems = new Problems("sections.yaml");
+    Map<String, SectionName> whole = new HashMap<>();
+    List<OpenEnded> openEnded = new ArrayList<>();
+    for (Map.Entry<String, List<String>> entry : new TreeMap<>(headings).entrySet()) {
+      SectionName name = SectionName.of(entry.getKey());
+      if (!name.word().equals(entry.getKey())) {
+        problems.add("no such section: %s", entry.getKey());
+      }
+      for (String heading : entry.getValue()) {
+        String words = fold(heading.replace(GAP, " "));
+        if (heading.endsWith(GAP) || heading.startsWith(GAP)) {
+          openEnded.add(new OpenEnded(words, heading.endsWith(GAP), name));
+          continue;
+        }
+        SectionName other = whole.put(words, name);
+        if (other != null && other != name) {
+          problems.add("heading in both %s and %s: %s", other.word(), name.word(), heading);
+        }
+      }
+    }
+    problems.throwIfAny();
+    openEnded.sort(
+        Comparator.comparingInt((OpenEnded entry) -> -entry.words().length())
+            .thenComparing(OpenEnded::words));
+    return new SectionHeadings(Map.copyOf(whole), List.copyOf(openEnded));
+  }
+
+  /** The section that a heading opens; empty if nobody listed it. */
+  public Optional<SectionName> name(String heading) {
+    Optional<SectionName> exact = nameOfWhole(heading);
+    if (exact.isPresent()) {
+      return exact;
+    }
+    String words = fold(heading);
+    return openEnded.stream().filter(e -> e.fits(words)).map(OpenEnded::name).findFirst();
+  }
+
+  /** The same without the entries that allow further words: for labels inside running text. */
+  Optional<SectionName> nameOfWhole(String heading) {
+    return Optional.ofNullable(whole.get(fold(heading)));
+  }
+
+  private static String fold(String heading) {
+    String lower = heading.toLowerCase(Locale.ROOT);
+    String plain = APOSTROPHE.matcher(NUMBERING.matcher(lower).replaceFirst("")).replaceAll("");
+    return NOT_A_WORD.matcher(plain.replace("&", " and ")).replaceAll(" ").strip();
+  }
+}
