@@ -14,10 +14,11 @@ import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.problem.PipelineException.Code;
 import org.jspecify.annotations.Nullable;
 
-/** Lists what lies under the inputs: every file once, in a fixed order, skipped ones with a reason. */
+/**
+ * Lists what lies under the inputs: every file once, in a fixed order, skipped ones with a reason.
+ */
 public final class InputLister {
-  private static final Set<String> ENDINGS =
-      Set.of(".json", ".jsonl", ".ndjson", ".csv", ".tsv");
+  private static final Set<String> ENDINGS = Set.of(".json", ".jsonl", ".ndjson", ".csv", ".tsv");
 
   private InputLister() {}
 
@@ -36,10 +37,7 @@ public final class InputLister {
       }
       Path folder = Files.isDirectory(input) ? input : input.toAbsolutePath().getParent();
       try (Stream<Path> below = Files.walk(input)) {
-        below
-            .filter(Files::isRegularFile)
-            .map(file -> inputFile(folder, file))
-            .forEach(files::add);
+        below.filter(Files::isRegularFile).map(file -> inputFile(folder, file)).forEach(files::add);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -5,12 +5,19 @@ final class BrokenFileException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String code;
+  private final String reason;
   private final long position;
 
   BrokenFileException(String code, long position, String message) {
     super(message);
     this.code = code;
+    this.reason = message;
     this.position = position;
+  }
+
+  /** The message, which is never null here. */
+  String reason() {
+    return reason;
   }
 
   String code() {

@@ -142,10 +142,10 @@ final class CsvRecords implements Container {
   }
 
   private BrokenFileException broken(UncheckedIOException e) {
-    return e.getCause() instanceof CharacterCodingException
+    Throwable cause = e.getCause();
+    return cause instanceof CharacterCodingException
         ? new BrokenFileException(
             "not_utf8", lastLine, "file is not valid UTF-8 (export it again as UTF-8)")
-        : new BrokenFileException(
-            "not_csv", lastLine, "file is not CSV: " + e.getCause().getMessage());
+        : new BrokenFileException("not_csv", lastLine, "file is not CSV: " + cause);
   }
 }

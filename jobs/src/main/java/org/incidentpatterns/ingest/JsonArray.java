@@ -53,9 +53,11 @@ final class JsonArray implements Container {
 
   private RawRecord element() throws IOException, BrokenFileException {
     position++;
-    JsonNode node = StrictJson.MAPPER.reader().without(
-        com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .readTree(parser);
+    JsonNode node =
+        StrictJson.MAPPER
+            .reader()
+            .without(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .readTree(parser);
     if (node == null) {
       throw broken("not_json", "file ends within its array");
     }

@@ -6,9 +6,9 @@ import org.incidentpatterns.postmortem.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a severity of the canonical format: a number, or a word that carries one, such as Sev-1, SEV
- * 2, P3 or S1. Words of a tool go through the table of its adapter first: ranks of different tools
- * run in opposite directions and are never compared.
+ * Reads a severity of the canonical format: a number, or a word that carries one, such as Sev-1,
+ * SEV 2, P3 or S1. Words of a tool go through the table of its adapter first: ranks of different
+ * tools run in opposite directions and are never compared.
  */
 final class SeverityWords {
   private static final Pattern NUMBERED =

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits what is too large to be an export
  */
 public record SourceOptions(
-    Adapters adapters,
-    @Nullable String adapter,
-    @Nullable ZoneId zone,
-    Instant asOf,
-    Limits limits)
+    Adapters adapters, @Nullable String adapter, @Nullable ZoneId zone, Instant asOf, Limits limits)
     implements Serializable {
 
   /**

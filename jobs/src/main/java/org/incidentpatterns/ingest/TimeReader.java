@@ -80,9 +80,10 @@ final class TimeReader {
   private Reading epoch(String text) {
     double number = Double.parseDouble(text);
     // Milliseconds have been 13 digits and seconds 9 or 10 for every date since 2001.
-    long millis = text.indexOf('.') < 0 && text.length() > 10
-        ? Long.parseLong(text)
-        : Math.round(number * 1000);
+    long millis =
+        text.indexOf('.') < 0 && text.length() > 10
+            ? Long.parseLong(text)
+            : Math.round(number * 1000);
     return plausible(new Reading(Instant.ofEpochMilli(millis), "Z", null, null));
   }
 

@@ -1,0 +1,15 @@
+package org.incidentpatterns.ingest;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What ingest hands on.
+ *
+ * @param records kept postmortems, rows of {@link RecordRows#SCHEMA}, each (source, id) once
+ * @param inputs rows of the table {@code inputs}
+ * @param quarantine rows of the table {@code quarantine_index} with the raw text beside them
+ * @param outcomes what reading gave; persisted, to be released when all tables are written
+ */
+public record Ingested(
+    Dataset<Row> records, Dataset<Row> inputs, Dataset<Row> quarantine, Dataset<Row> outcomes) {}
