@@ -1,6 +1,7 @@
 package org.incidentpatterns.report.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the incidents of the quarter spread over the categories of one axis. Root cause, trigger,
@@ -21,6 +22,8 @@ public record AxisView(
   /**
    * One category.
    *
+   * @param known the same count as a share of the incidents whose category is known; null where all
+   *     are known, and for undetermined and not documented
    * @param total incidents with it in all quarters shown
    * @param rankNow rank this quarter
    * @param incidents this quarter's, at most 50
@@ -29,8 +32,22 @@ public record AxisView(
       String category,
       String title,
       Comparison shares,
+      @Nullable Share known,
       long total,
       Rank rankNow,
       Rank rankAll,
-      List<IncidentRef> incidents) {}
+      List<IncidentRef> incidents) {
+
+    /** A category of an axis on which every incident is documented. */
+    public Row(
+        String category,
+        String title,
+        Comparison shares,
+        long total,
+        Rank rankNow,
+        Rank rankAll,
+        List<IncidentRef> incidents) {
+      this(category, title, shares, null, total, rankNow, rankAll, incidents);
+    }
+  }
 }

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  *     incidents to ask
  * @param notAlerting this quarter's incidents that alerting did not notice first, and of those the
  *     ones that name a monitoring gap
+ * @param byFactor what alerting noticed of each contributing factor of this quarter, most incidents
+ *     first; {@code open_actions} for incidents whose earlier action item was still open
  */
 public record DetectionMatrix(
     List<String> columns,
     List<Row> rows,
     @Nullable Gap gap,
     List<IncidentRef> notAlerting,
-    List<IncidentRef> namingMonitoringGap) {
+    List<IncidentRef> namingMonitoringGap,
+    List<ByFactor> byFactor) {
 
   /**
    * One root cause.
@@ -34,4 +37,19 @@ public record DetectionMatrix(
    * @param clear whether the difference is larger than chance explains
    */
   public record Gap(String cause, Share there, Share elsewhere, boolean clear) {}
+
+  /**
+   * One contributing factor: would one more alert have told anyone sooner?
+   *
+   * @param incidents this quarter's with the factor
+   * @param alertingFirst of these, the ones that alerting noticed first
+   * @param slowestMinutes the longest time to detect among {@code alertingFirst}; null where one of
+   *     them has no usable time, or there are none
+   */
+  public record ByFactor(
+      String category,
+      String title,
+      long incidents,
+      long alertingFirst,
+      @Nullable Double slowestMinutes) {}
 }

@@ -1,6 +1,7 @@
 package org.incidentpatterns.report.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One quarter's report, whole.
@@ -8,6 +9,9 @@ import java.util.List;
  * @param axes root cause, contributing factor, trigger, detection, mitigation, in this order
  * @param incidents by customer minutes, then severity, then start: the top 50 and those quoted
  * @param incidentsLeftOut this quarter's incidents that are only in the tables
+ * @param accuracy how often labels are right; null while nobody has measured it
+ * @param restated figures of earlier quarters that changed since they were published; null where
+ *     nothing published before is at hand to compare with
  */
 public record QuarterReport(
     Header header,
@@ -23,6 +27,8 @@ public record QuarterReport(
     Investments investments,
     List<IncidentView> incidents,
     long incidentsLeftOut,
+    @Nullable Accuracy accuracy,
+    @Nullable List<Restatement> restated,
     Method method) {
 
   /** The view of one axis by its word. */

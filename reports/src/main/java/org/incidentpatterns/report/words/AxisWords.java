@@ -1,0 +1,228 @@
+package org.incidentpatterns.report.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.incidentpatterns.report.model.Accuracy;
+import org.incidentpatterns.report.model.AxisView;
+import org.incidentpatterns.report.model.QuarterReport;
+import org.incidentpatterns.report.model.Share;
+import org.incidentpatterns.taxonomy.Axis;
+
+/** What is said about an axis: above its chart, below it, and in front of its section. */
+public final class AxisWords {
+  /** A chart shows so many categories at most; the table shows all. */
+  public static final int CHARTED = 10;
+
+  private static final int NAMED = 4;
+
+  private final QuarterReport report;
+
+  /** The words for one report. */
+  public AxisWords(QuarterReport report) {
+    this.report = report;
+  }
+
+  String causes() {
+    AxisView causes = report.axis(Axis.ROOT_CAUSE.word());
+    return Wording.sentences(leading(causes), changes());
+  }
+
+  private String leading(AxisView view) {
+    List<AxisView.Row> leaders = LeadingCauseFinding.leaders(view);
+    long all = report.header().incidents();
+    if (leaders.isEmpty()) {
+      return nobodySays(Axis.of(view.axis())) + ".";
+    }
+    AxisView.Row first = leaders.get(0);
+    String counts = Numbers.count(first.shares().now().count()) + " of " + Numbers.count(all);
+    if (leaders.size() > 1) {
+      return Wording.capital(names(leaders)) + " come first together, " + counts + " each.";
+    }
+    String come = Wording.capital(inside(first)) + " come first with " + counts;
+    return first.rankNow().shared() && all >= MeasureWords.FEWEST_FOR_SHARES
+        ? come + "; the order of the first causes cannot be told."
+        : come + ".";
+  }
+
+  private String changes() {
+    if (report.header().baseline().isEmpty()
+        || report.header().incidents() < MeasureWords.FEWEST_FOR_SHARES) {
+      return "";
+    }
+    List<String> changed =
+        Changes.of(report.axes()).stream()
+            .filter(change -> change.axis().compareTo(Axis.TRIGGER) <= 0)
+            .map(
+                change ->
+                    inside(change.row())
+                        + " ("
+                        + VerdictWords.word(change.shares().verdict())
+                        + ")")
+            .toList();
+    return changed.isEmpty()
+        ? "Nothing on these three axes changed beyond chance."
+        : "Changed beyond chance: " + Wording.list(changed, NAMED) + ".";
+  }
+
+  String detection() {
+    AxisView view = report.axis(Axis.DETECTION.word());
+    List<AxisView.Row> named =
+        view.rows().stream()
+            .filter(row -> CategoryWords.isKnown(row.category()))
+            .filter(row -> row.shares().now().count() > 0)
+            .limit(2)
+            .toList();
+    if (named.isEmpty()) {
+      return nobodySays(Axis.DETECTION) + ".";
+    }
+    Share first = named.get(0).shares().now();
+    String opening =
+        Wording.capital(inside(named.get(0)))
+            + " came first in "
+            + Wording.of(first.count(), first.of(), "incident");
+    return named.size() == 1
+        ? opening + "."
+        : opening
+            + ", "
+            + inside(named.get(1))
+            + " in "
+            + Numbers.count(named.get(1).shares().now().count())
+            + ".";
+  }
+
+  /** The message of the chart: who leads with how many. */
+  public String title(AxisView view) {
+    Axis axis = Axis.of(view.axis());
+    List<AxisView.Row> leaders = LeadingCauseFinding.leaders(view);
+    if (leaders.isEmpty()) {
+      return nobodySays(axis);
+    }
+    Share share = leaders.get(0).shares().now();
+    String counts = Numbers.count(share.count()) + " of " + Numbers.count(share.of());
+    String who =
+        leaders.size() == 1
+            ? inside(leaders.get(0)) + " in " + counts
+            : names(leaders) + " in " + counts + " each";
+    return Wording.capital(axis.plural()) + ": " + who;
+  }
+
+  /** The unit of the chart. */
+  public String unit(AxisView view) {
+    return switch (Axis.of(view.axis())) {
+      case ROOT_CAUSE -> "Share of incidents, by primary cause";
+      case CONTRIBUTING_FACTOR ->
+          "Share of incidents; "
+              + Wording.count(view.labels(), "factor")
+              + " named in "
+              + Wording.count(report.header().incidents(), "incident");
+      case TRIGGER -> "Share of incidents; what set it off, not why";
+      case DETECTION -> "Share of incidents, by who noticed first";
+      case MITIGATION -> "Share of incidents, by what ended it";
+    };
+  }
+
+  /** What the chart leaves out, and how far its labels can be trusted. */
+  public String note(AxisView view) {
+    return Wording.sentences(tooFew(view), more(view), silent(view), accuracy(view));
+  }
+
+  private static String tooFew(AxisView view) {
+    List<String> titles =
+        view.rows().stream()
+            .filter(row -> CategoryWords.isKnown(row.category()))
+            .filter(row -> row.total() < view.tooFewBelow())
+            .map(AxisWords::inside)
+            .toList();
+    return titles.isEmpty()
+        ? ""
+        : "Fewer than "
+            + Numbers.word(view.tooFewBelow())
+            + " in all quarters, in the table only: "
+            + Wording.list(titles, NAMED)
+            + ".";
+  }
+
+  private static String more(AxisView view) {
+    long enough =
+        view.rows().stream()
+            .filter(row -> CategoryWords.isKnown(row.category()))
+            .filter(row -> row.total() >= view.tooFewBelow())
+            .count();
+    return enough <= CHARTED ? "" : Numbers.count(enough - CHARTED) + " more in the table.";
+  }
+
+  private static String silent(AxisView view) {
+    return view.rows().stream()
+        .filter(row -> row.category().equals(Axis.NOT_DOCUMENTED))
+        .map(row -> row.shares().now())
+        .filter(share -> share.count() > 0)
+        .findFirst()
+        .map(
+            share ->
+                share.count() == share.of()
+                    ? "To fix it: give the postmortem template a heading that asks "
+                        + CategoryWords.question(Axis.of(view.axis()))
+                        + "."
+                    : Numbers.count(share.count())
+                        + " of "
+                        + Numbers.count(share.of())
+                        + Wording.verb(share.count(), " does", " do")
+                        + " not say; the table has the shares of those that do.")
+        .orElse("");
+  }
+
+  private String accuracy(AxisView view) {
+    Accuracy accuracy = report.accuracy();
+    if (accuracy == null) {
+      return "Accuracy not measured yet.";
+    }
+    return accuracy.axes().stream()
+        .filter(axis -> axis.axis().equals(view.axis()))
+        .findFirst()
+        .map(
+            axis ->
+                "Labels on this axis: F1 "
+                    + String.format(Locale.ROOT, "%.2f", axis.f1())
+                    + " on "
+                    + Wording.count(accuracy.postmortems(), "postmortem")
+                    + " labelled by people.")
+        .orElse("Accuracy not measured yet on this axis.");
+  }
+
+  /** Whether counting causes in another way gives another order. */
+  public String countingModes() {
+    var rows = report.countingModes().rows();
+    if (rows.isEmpty()) {
+      return "";
+    }
+    List<Boolean> sameOrder = new ArrayList<>();
+    for (int i = 1; i < rows.size(); i++) {
+      sameOrder.add(
+          rows.get(i - 1).any() >= rows.get(i).any()
+              && rows.get(i - 1).shared() >= rows.get(i).shared());
+    }
+    String rule =
+        "The charts count each incident once, under its primary cause. The table also counts every"
+            + " cause named, and splits an incident between the causes it names.";
+    if (sameOrder.stream().allMatch(same -> same)) {
+      return "No: all three ways give the same order. " + rule;
+    }
+    return sameOrder.get(0)
+        ? "Not at the top: the first cause stays first, further down the order depends on it. "
+            + rule
+        : "Yes: the first place depends on it. " + rule;
+  }
+
+  private static String nobodySays(Axis axis) {
+    return "No postmortem of this quarter says " + CategoryWords.question(axis);
+  }
+
+  private static String names(List<AxisView.Row> rows) {
+    return Wording.list(rows.stream().map(AxisWords::inside).toList(), 3);
+  }
+
+  private static String inside(AxisView.Row row) {
+    return CategoryWords.inside(row.category(), row.title());
+  }
+}

@@ -1,0 +1,125 @@
+package org.incidentpatterns.report.words;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.incidentpatterns.report.model.FollowThrough;
+import org.incidentpatterns.report.model.Practice;
+import org.incidentpatterns.report.model.QuarterReport;
+import org.incidentpatterns.report.model.Share;
+
+/** What was promised against what hurt, and how postmortems are written. */
+public final class FollowThroughWords {
+  private final FollowThrough follow;
+  private final Practice practice;
+
+  /** The words for one report. */
+  public FollowThroughWords(QuarterReport report) {
+    follow = report.followThrough();
+    practice = report.practice();
+  }
+
+  String opening() {
+    if (follow.items() == 0) {
+      return "No action item was filed this quarter."
+          + (follow.earlierOpen() == 0
+              ? ""
+              : " "
+                  + Wording.count(follow.earlierOpen(), "item")
+                  + " of earlier quarters "
+                  + Wording.verb(follow.earlierOpen(), "is", "are")
+                  + " still open, "
+                  + Numbers.count(follow.earlierOverdue())
+                  + " past the deadline.");
+    }
+    return promised() + ".";
+  }
+
+  /** The message of the chart of promises. */
+  public String kept() {
+    Optional<Share> overdue =
+        follow.measures().stream()
+            .filter(row -> row.id().equals("overdue"))
+            .map(row -> row.shares().now())
+            .findFirst();
+    return overdue
+        .filter(share -> share.of() > 0)
+        .map(FollowThroughFinding::headline)
+        .orElse(Wording.count(follow.items(), "action item") + ", none with a deadline");
+  }
+
+  /** The message of the chart of what was promised against what hurt. */
+  public String promised() {
+    Optional<FollowThrough.PromisedRow> hurts =
+        follow.promised().stream()
+            .filter(row -> row.incidents().count() > 0)
+            .max(Comparator.comparingLong(row -> row.incidents().count()));
+    Optional<FollowThrough.PromisedRow> most =
+        follow.promised().stream()
+            .filter(row -> row.items().count() > 0)
+            .max(Comparator.comparingLong(row -> row.items().count()));
+    if (most.isEmpty()) {
+      return Wording.count(follow.items(), "action item") + ", none for a factor that was named";
+    }
+    FollowThrough.PromisedRow promised = most.get();
+    String asks =
+        Wording.capital(Numbers.word(promised.items().count()))
+            + " of "
+            + Wording.count(follow.items(), "action item")
+            + Wording.verb(promised.items().count(), " asks", " ask")
+            + " for "
+            + fund(promised);
+    if (hurts.isEmpty()) {
+      return asks;
+    }
+    long own = hurts.get().items().count();
+    return promised.equals(hurts.get())
+        ? asks + ", the factor named most often"
+        : asks
+            + "; "
+            + (own == 0 ? "none" : Numbers.word(own))
+            + " for "
+            + fund(hurts.get())
+            + ", the factor named most often";
+  }
+
+  private static String fund(FollowThrough.PromisedRow row) {
+    return FactorAdvice.of(row.category(), row.title()).fund();
+  }
+
+  /** The message of the chart of sections. */
+  public String sections() {
+    return practice.sections().stream()
+        .filter(row -> row.share().count() < row.share().of())
+        .max(Comparator.comparingLong(row -> row.share().of() - row.share().count()))
+        .map(
+            row ->
+                Wording.capital(Numbers.word(row.share().of() - row.share().count()))
+                    + " of "
+                    + Wording.count(row.share().of(), "postmortem")
+                    + Wording.verb(row.share().of() - row.share().count(), " has", " have")
+                    + " no section “"
+                    + row.title()
+                    + "”")
+        .orElse("Every postmortem has every section");
+  }
+
+  /** What the policy asked for and what was written. */
+  public String due() {
+    if (practice.due() == 0) {
+      return "No postmortem was due this quarter. "
+          + Wording.capital(Wording.words(practice.written(), "postmortem"))
+          + Wording.verb(Math.max(1, practice.written()), " was", " were")
+          + " written.";
+    }
+    long written = practice.due() - practice.missing().size();
+    return Wording.capital(Wording.words(practice.due(), "postmortem"))
+        + Wording.verb(practice.due(), " was", " were")
+        + " due, "
+        + (written == practice.due() ? "all" : Numbers.count(written))
+        + Wording.verb(written, " is", " are")
+        + " written"
+        + (practice.notDueWritten() == 0
+            ? "."
+            : "; " + Numbers.count(practice.notDueWritten()) + " more though not due.");
+  }
+}

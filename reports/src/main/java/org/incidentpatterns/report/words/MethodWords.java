@@ -1,0 +1,102 @@
+package org.incidentpatterns.report.words;
+
+import java.util.List;
+import java.util.Locale;
+import org.incidentpatterns.report.model.Accuracy;
+import org.incidentpatterns.report.model.Ledger;
+import org.incidentpatterns.report.model.Method;
+import org.incidentpatterns.report.model.QuarterReport;
+
+/** How far the figures can be trusted. */
+public final class MethodWords {
+  private final QuarterReport report;
+
+  /** The words for one report. */
+  public MethodWords(QuarterReport report) {
+    this.report = report;
+  }
+
+  String opening() {
+    return Wording.sentences(accuracy(), setAside());
+  }
+
+  /** How often labels are right, or that nobody has measured it. */
+  public String accuracy() {
+    Accuracy accuracy = report.accuracy();
+    if (accuracy == null) {
+      return "How often the labels are right has not been measured yet.";
+    }
+    List<String> axes =
+        accuracy.axes().stream()
+            .map(
+                axis ->
+                    Wording.small(axis.title())
+                        + " "
+                        + String.format(Locale.ROOT, "%.2f", axis.f1()))
+            .toList();
+    return "Against "
+        + Wording.count(accuracy.postmortems(), "postmortem")
+        + " labelled by people the labels reach F1 (1 is perfect): "
+        + Wording.list(axes)
+        + ".";
+  }
+
+  private String setAside() {
+    long aside = report.header().ledger().quarantined();
+    return aside == 0
+        ? "No record is set aside."
+        : Wording.capital(Wording.words(aside, "record"))
+            + Wording.verb(aside, " is", " are")
+            + " set aside and listed below with the reason.";
+  }
+
+  /** The balance of all records: {@code 131 seen = 101 kept + …}. */
+  public static String balance(Ledger ledger) {
+    return Numbers.count(ledger.seen())
+        + " seen = "
+        + Numbers.count(ledger.kept())
+        + " kept + "
+        + Numbers.count(ledger.merged())
+        + " merged + "
+        + Numbers.count(ledger.quarantined())
+        + " quarantined + "
+        + Numbers.count(ledger.skipped())
+        + " skipped";
+  }
+
+  /** How many labels rest on what. */
+  public String labels() {
+    Method.LabelCounts labels = report.method().labels();
+    if (labels.all() == 0) {
+      return "No label was given this quarter.";
+    }
+    List<String> parts =
+        List.of(
+                part(labels.text(), "read from the text"),
+                part(labels.declared(), "declared by responders"),
+                part(labels.override(), "set by review"),
+                part(labels.model(), "given by the trained model"))
+            .stream()
+            .filter(part -> !part.isEmpty())
+            .toList();
+    return Wording.count(labels.all(), "label")
+        + " on "
+        + Wording.count(report.header().incidents(), "incident")
+        + ": "
+        + Wording.list(parts)
+        + ".";
+  }
+
+  private static String part(long count, String what) {
+    return count == 0 ? "" : Numbers.count(count) + " " + what;
+  }
+
+  /** What was skipped and why; empty if nothing was. */
+  public String skipped() {
+    List<String> parts =
+        report.method().skipped().stream()
+            .map(row -> Numbers.count(row.records()) + " " + Wording.small(row.title()))
+            .toList();
+    return parts.isEmpty() ? "" : "Skipped: " + Wording.list(parts) + ".";
+  }
+}
