@@ -21,7 +21,7 @@ public record PostmortemPolicy(Duration severityOneWithin, Duration severityTwoA
     implements Serializable {
   /** 48 hours; 15 minutes. */
   public static final PostmortemPolicy DEFAULT =
-      new PostmortemPolicy(Duration.ofHours(48), Duration.ofMinutes(15));
+      new PostmortemPolicy(Duration.ofDays(2), Duration.ofMinutes(15));
 
   /** Why a postmortem is due. */
   public enum Reason {

@@ -69,10 +69,13 @@ public final class PatternTables {
               text("pattern_id", "As in recurrences.pattern_id."),
               text("incident_id", "The incident, as in incidents.id."),
               text("source", "As in incidents.source."),
-              integer("ordinal", "How often the pattern had been seen, this one included."),
+              integer("ordinal", "How often it was seen in eight quarters, this one included."),
               time("began_at", "As in incidents.began_at."),
               integer("days_since_previous", "Null for the first one.").orNull(),
-              flag("is_repeat", "Whether another one lies in the eight quarters up to this one."),
+              flag("is_repeat", "Whether ordinal is above 1."),
+              text("previous_fix", "What had become of the fix of the previous one: closed, "
+                      + "still_open or never_filed; null for the first one.")
+                  .orNull(),
               quarter()));
 
   public static final Table RECURRENCES =

@@ -1,0 +1,75 @@
+package org.incidentpatterns.settings;
+
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.incidentpatterns.calendar.FiscalCalendar;
+import org.incidentpatterns.ingest.SourceOptions.Limits;
+import org.incidentpatterns.patterns.DeadlinePolicy;
+import org.incidentpatterns.patterns.PostmortemPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything in {@code incident-patterns.yaml}; what is left out has the default of {@link #STANDARD}.
+ *
+ * @param organisation its name in the report; may be empty
+ * @param calendar decides the quarter of an incident
+ * @param asOf the clock of the run where the command line gives none; null for today
+ * @param inputs what to read where the command line names nothing
+ * @param warnAbove share of records in quarantine above which a run ends with status 3
+ * @param minimumRecords fewer kept records than this refuse the run
+ * @param minimumOfLastRun fewer kept records than this share of the last run's refuse the run
+ * @param reviewBelow labels less certain than this are listed for review, 0 to 1
+ * @param keepSnapshots how many snapshots stay in the dataset, the published one included
+ */
+public record Settings(
+    String organisation,
+    FiscalCalendar calendar,
+    @Nullable String asOf,
+    List<Input> inputs,
+    double warnAbove,
+    long minimumRecords,
+    double minimumOfLastRun,
+    DeadlinePolicy deadlines,
+    PostmortemPolicy postmortems,
+    double reviewBelow,
+    int keepSnapshots,
+    Limits limits) {
+
+  /**
+   * One input.
+   *
+   * @param path file or folder, relative to the file of settings
+   * @param adapter null to recognise it from the content
+   * @param timezone of times without one; null if none is declared
+   */
+  public record Input(String path, @Nullable String adapter, @Nullable ZoneId timezone) {
+    public Input {
+      Objects.requireNonNull(path, "path is null");
+    }
+  }
+
+  /** The defaults. */
+  public static final Settings STANDARD =
+      new Settings(
+          "",
+          new FiscalCalendar(ZoneOffset.UTC, Month.JANUARY),
+          null,
+          List.of(),
+          0.05,
+          1,
+          0.5,
+          DeadlinePolicy.DEFAULT,
+          PostmortemPolicy.DEFAULT,
+          0.6,
+          5,
+          Limits.STANDARD);
+
+  public Settings {
+    Objects.requireNonNull(organisation, "organisation is null");
+    Objects.requireNonNull(calendar, "calendar is null");
+    inputs = List.copyOf(inputs);
+  }
+}

@@ -1,0 +1,242 @@
+package org.incidentpatterns.settings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.incidentpatterns.calendar.FiscalCalendar;
+import org.incidentpatterns.ingest.SourceOptions.Limits;
+import org.incidentpatterns.patterns.DeadlinePolicy;
+import org.incidentpatterns.patterns.PostmortemPolicy;
+import org.incidentpatterns.problem.PipelineException;
+import org.incidentpatterns.problem.PipelineException.Code;
+import org.incidentpatterns.problem.Problems;
+import org.incidentpatterns.settings.Settings.Input;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code incident-patterns.yaml}, with all its problems at once. */
+public final class SettingsReader {
+  /** Every key, as {@code docs/configuration.md} describes them. */
+  static final List<String> KEYS =
+      List.of(
+          "organisation",
+          "zone",
+          "fiscal_year_starts",
+          "as_of",
+          "inputs",
+          "quarantine.warn_above",
+          "expect.records",
+          "expect.share_of_last_run",
+          "policy.action_item_days",
+          "policy.postmortem_hours",
+          "policy.postmortem_impact_minutes",
+          "review_below",
+          "keep_snapshots",
+          "limits.file_bytes",
+          "limits.line_bytes");
+
+  private static final ObjectMapper YAML = new YAMLMapper();
+
+  private final Map<String, JsonNode> values = new TreeMap<>();
+  private final Problems problems;
+
+  private SettingsReader(Path file) {
+    problems = new Problems(file.toString());
+  }
+
+  /**
+   * Reads a file of settings.
+   *
+   * @throws PipelineException if it is missing, is no YAML, or has any problem
+   */
+  public static Settings read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new PipelineException(
+          Code.USAGE, "Cannot read settings: no such file: %s (nothing was run)".formatted(file));
+    }
+    SettingsReader reader = new SettingsReader(file);
+    try {
+      JsonNode root = YAML.readTree(Files.readString(file));
+      reader.flatten("", root);
+    } catch (JsonProcessingException e) {
+      throw new PipelineException(
+          Code.USAGE, "Cannot read settings: not YAML: %s: %s".formatted(file, e.getMessage()), e);
+    }
+    Settings settings = reader.settings();
+    reader.problems.throwIfAny();
+    return settings;
+  }
+
+  private void flatten(String prefix, JsonNode node) {
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String key = prefix + entry.getKey();
+      if (KEYS.contains(key)) {
+        values.put(key, entry.getValue());
+      } else if (KEYS.stream().anyMatch(known -> known.startsWith(key + "."))) {
+        flatten(key + ".", entry.getValue());
+      } else {
+        problems.add("unknown key: %s (nearest: %s)", key, nearest(key));
+      }
+    }
+  }
+
+  private static String nearest(String key) {
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    return KEYS.stream()
+        .min(Comparator.comparingInt((String known) -> distance.apply(key, known)))
+        .orElseThrow();
+  }
+
+  private Settings settings() {
+    Settings standard = Settings.STANDARD;
+    ZoneId zone = zone("zone", text("zone"));
+    return new Settings(
+        orElse(text("organisation"), standard.organisation()),
+        new FiscalCalendar(zone == null ? standard.calendar().zone() : zone, month()),
+        text("as_of"),
+        inputs(),
+        share("quarantine.warn_above", standard.warnAbove()),
+        whole("expect.records", standard.minimumRecords()),
+        share("expect.share_of_last_run", standard.minimumOfLastRun()),
+        deadlines(),
+        new PostmortemPolicy(
+            Duration.ofHours(
+                whole(
+                    "policy.postmortem_hours",
+                    standard.postmortems().severityOneWithin().toHours())),
+            Duration.ofMinutes(
+                whole(
+                    "policy.postmortem_impact_minutes",
+                    standard.postmortems().severityTwoAbove().toMinutes()))),
+        share("review_below", standard.reviewBelow()),
+        Math.toIntExact(Math.max(1, whole("keep_snapshots", standard.keepSnapshots()))),
+        new Limits(
+            whole("limits.file_bytes", standard.limits().fileBytes()),
+            Math.toIntExact(
+                Math.min(
+                    Integer.MAX_VALUE - 8,
+                    whole("limits.line_bytes", standard.limits().lineBytes())))));
+  }
+
+  private static String orElse(@Nullable String value, String otherwise) {
+    return value == null ? otherwise : value;
+  }
+
+  private @Nullable String text(String key) {
+    JsonNode node = values.get(key);
+    return node == null || node.isNull() ? null : node.asText();
+  }
+
+  private long whole(String key, long otherwise) {
+    JsonNode node = values.get(key);
+    if (node == null || node.isNull()) {
+      return otherwise;
+    }
+    if (!node.canConvertToLong() || !node.isIntegralNumber() || node.asLong() < 0) {
+      problems.add("%s must be a whole number from 0, cannot be: %s", key, node);
+      return otherwise;
+    }
+    return node.asLong();
+  }
+
+  private double share(String key, double otherwise) {
+    JsonNode node = values.get(key);
+    if (node == null || node.isNull()) {
+      return otherwise;
+    }
+    if (!node.isNumber() || node.asDouble() < 0 || node.asDouble() > 1) {
+      problems.add("%s must be a share from 0 to 1, cannot be: %s", key, node);
+      return otherwise;
+    }
+    return node.asDouble();
+  }
+
+  private @Nullable ZoneId zone(String key, @Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    try {
+      return ZoneId.of(value);
+    } catch (DateTimeException e) {
+      problems.add("%s must be a time zone such as Europe/Oslo, cannot be: %s", key, value);
+      return null;
+    }
+  }
+
+  private Month month() {
+    String name = text("fiscal_year_starts");
+    if (name == null) {
+      return Settings.STANDARD.calendar().firstMonth();
+    }
+    try {
+      return Month.valueOf(name.strip().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      problems.add("fiscal_year_starts must be a month such as january, cannot be: %s", name);
+      return Month.JANUARY;
+    }
+  }
+
+  private DeadlinePolicy deadlines() {
+    JsonNode node = values.get("policy.action_item_days");
+    if (node == null) {
+      return Settings.STANDARD.deadlines();
+    }
+    Map<Integer, Integer> days = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      if (!entry.getKey().matches("[1-5]") || !entry.getValue().isInt()) {
+        problems.add(
+            "policy.action_item_days must be days by severity such as {1: 15, 2: 30}, cannot be: %s",
+            node);
+        return Settings.STANDARD.deadlines();
+      }
+      days.put(Integer.valueOf(entry.getKey()), entry.getValue().asInt());
+    }
+    return new DeadlinePolicy(days);
+  }
+
+  private List<Input> inputs() {
+    List<Input> inputs = new ArrayList<>();
+    JsonNode node = values.get("inputs");
+    if (node == null) {
+      return inputs;
+    }
+    for (JsonNode input : node) {
+      if (input.isTextual()) {
+        inputs.add(new Input(input.asText(), null, null));
+        continue;
+      }
+      for (Map.Entry<String, JsonNode> entry : input.properties()) {
+        if (!List.of("path", "adapter", "timezone").contains(entry.getKey())) {
+          problems.add(
+              "unknown key: inputs[].%s (known: path, adapter, timezone)", entry.getKey());
+        }
+      }
+      if (!input.path("path").isTextual()) {
+        problems.add("inputs[] needs a path: %s", input);
+        continue;
+      }
+      JsonNode adapter = input.path("adapter");
+      JsonNode timezone = input.path("timezone");
+      inputs.add(
+          new Input(
+              input.path("path").asText(),
+              adapter.isTextual() ? adapter.asText() : null,
+              zone("inputs[].timezone", timezone.isTextual() ? timezone.asText() : null)));
+    }
+    return inputs;
+  }
+}
