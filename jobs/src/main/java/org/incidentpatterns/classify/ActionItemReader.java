@@ -1,0 +1,58 @@
+package org.incidentpatterns.classify;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.incidentpatterns.classify.Meaning.OfCategory;
+import org.incidentpatterns.taxonomy.Taxonomy;
+import org.incidentpatterns.text.PhraseMatch;
+import org.incidentpatterns.text.PhraseMatcher;
+import org.incidentpatterns.text.Token;
+import org.incidentpatterns.text.Tokenizer;
+
+/** Reads what an action item promises. Immutable. */
+final class ActionItemReader {
+  private static final double MINIMUM_WEIGHT = 0.5;
+
+  /** A title of this many words says something beyond the vague ones. */
+  private static final int CONCRETE_WORDS = 9;
+
+  private final Tokenizer tokenizer;
+  private final PhraseMatcher<Meaning> phrases;
+
+  ActionItemReader(Taxonomy taxonomy, Tokenizer tokenizer) {
+    this.tokenizer = tokenizer;
+    this.phrases = Vocabulary.ofActionItems(taxonomy, tokenizer);
+  }
+
+  Optional<String> factorAddressedBy(String title) {
+    Map<String, Double> scores = new TreeMap<>();
+    for (PhraseMatch<Meaning> match : phrases.find(tokenizer.tokens(title))) {
+      if (match.meaning() instanceof OfCategory meaning) {
+        // What is named first is what will be done; what follows is what it is about.
+        double points = meaning.weight() / (1 + 0.08 * match.from());
+        scores.merge(meaning.category(), points, Math::max);
+      }
+    }
+    String best = "";
+    double highest = MINIMUM_WEIGHT;
+    for (Map.Entry<String, Double> entry : scores.entrySet()) {
+      if (entry.getValue() > highest) {
+        best = entry.getKey();
+        highest = entry.getValue();
+      }
+    }
+    return best.isEmpty() ? Optional.empty() : Optional.of(best);
+  }
+
+  boolean isVague(String title) {
+    List<Token> tokens = tokenizer.tokens(title);
+    List<PhraseMatch<Meaning>> matches = phrases.find(tokens);
+    boolean vague = matches.stream().anyMatch(match -> Reading.isCue(match, Cue.VAGUE));
+    boolean concrete =
+        title.chars().anyMatch(c -> Character.isDigit(c) || c == '`' || c == '_')
+            || matches.stream().anyMatch(match -> Reading.isCue(match, Cue.CONCRETE));
+    return vague && !concrete && tokens.size() < CONCRETE_WORDS;
+  }
+}

@@ -1,0 +1,212 @@
+package org.incidentpatterns.classify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.incidentpatterns.classify.Explanation.Contribution;
+import org.incidentpatterns.classify.Explanation.Ignored;
+import org.incidentpatterns.classify.Explanation.ScoreSheet;
+import org.incidentpatterns.classify.Meaning.OfCategory;
+import org.incidentpatterns.postmortem.SectionName;
+import org.incidentpatterns.taxonomy.Axis;
+import org.incidentpatterns.text.PhraseMatch;
+
+/** Weighs what a postmortem says on one axis. For one postmortem, one thread. */
+final class AxisJudge {
+  /** A second phrase in one sentence adds half of its weight, a third a quarter, and so on. */
+  private static final double FURTHER_PHRASE_SHARE = 0.5;
+
+  /** No sentence of a cause counts less for standing late than this. */
+  private static final double LATEST_SHARE = 0.6;
+
+  private static final double LATER_LOSS = 0.04;
+
+  private final AxisRules rules;
+  private final List<Ignored> ignored;
+  private final Map<String, List<Contribution>> byCategory = new TreeMap<>();
+  private final Map<SectionName, Integer> spoken = new EnumMap<>(SectionName.class);
+
+  AxisJudge(Axis axis, List<Ignored> ignored) {
+    this.rules = AxisRules.of(axis);
+    this.ignored = ignored;
+  }
+
+  /** The categories that anything speaks for, the highest score first. */
+  List<ScoreSheet> judge(List<Reading> readings) {
+    readings.forEach(this::weigh);
+    List<ScoreSheet> sheets = new ArrayList<>();
+    byCategory.forEach((category, contributions) -> sheets.add(sheet(category, contributions)));
+    sheets.sort(
+        Comparator.comparingDouble((ScoreSheet sheet) -> -sheet.score())
+            .thenComparing(ScoreSheet::category));
+    return sheets;
+  }
+
+  private ScoreSheet sheet(String category, List<Contribution> contributions) {
+    List<Contribution> sorted =
+        contributions.stream()
+            .sorted(Comparator.comparingDouble(contribution -> -contribution.points()))
+            .toList();
+    double score = 0;
+    double share = 1;
+    for (Contribution contribution : sorted) {
+      score += share * contribution.points();
+      share *= rules.laterShare();
+    }
+    return new ScoreSheet(rules.axis(), category, score, sorted);
+  }
+
+  private void weigh(Reading reading) {
+    Map<String, List<Points>> found = new TreeMap<>();
+    for (PhraseMatch<Meaning> match : reading.matches()) {
+      if (match.meaning() instanceof OfCategory meaning && meaning.axis() == rules.axis()) {
+        String objection = objection(reading, match, meaning);
+        if (!objection.isEmpty()) {
+          ignore(reading, meaning, objection);
+          continue;
+        }
+        found
+            .computeIfAbsent(meaning.category(), any -> new ArrayList<>())
+            .add(points(reading, match, meaning));
+      }
+    }
+    if (found.isEmpty()) {
+      return;
+    }
+    double place = placeShare(reading);
+    found.forEach((category, points) -> add(reading, category, points, place));
+  }
+
+  /** Why a phrase does not count; empty if it does. */
+  private String objection(Reading reading, PhraseMatch<Meaning> match, OfCategory meaning) {
+    if (sectionWeight(reading) == 0) {
+      return "section does not tell of it";
+    }
+    for (Cue cue : rules.voids()) {
+      if (reading.has(cue)) {
+        return cue.word();
+      }
+    }
+    if (!meaning.negative() && reading.isNegated(match)) {
+      return "negated";
+    }
+    if (rules.axis() == Axis.DETECTION && reading.isDenied(match)) {
+      return "did not happen";
+    }
+    if (rules.axis() == Axis.TRIGGER && undoesChange(reading)) {
+      return "tells how it ended";
+    }
+    return "";
+  }
+
+  /** "Rolled back to the release of the day before" names a release and is no trigger. */
+  private static boolean undoesChange(Reading reading) {
+    return reading.matches().stream()
+        .anyMatch(
+            match ->
+                match.meaning() instanceof OfCategory meaning
+                    && meaning.axis() == Axis.MITIGATION
+                    && meaning.category().equals("rollback")
+                    && meaning.weight() >= 0.8);
+  }
+
+  private double sectionWeight(Reading reading) {
+    return reading.passage().source().equals(PostmortemReader.TITLE)
+        ? rules.titleWeight()
+        : rules.weight(reading.passage().section());
+  }
+
+  /** A phrase with what it counts. */
+  private record Points(PhraseMatch<Meaning> match, String phrase, double points, String note) {}
+
+  private Points points(Reading reading, PhraseMatch<Meaning> match, OfCategory meaning) {
+    double factor = 1;
+    String note = "";
+    if (rules.axis() == Axis.ROOT_CAUSE || rules.axis() == Axis.TRIGGER) {
+      if (reading.hasBefore(Cue.CAUSE_FOLLOWS, match.from())
+          || reading.hasBehind(Cue.CAUSE_PRECEDES, match.to())) {
+        factor = 1.6;
+        note = "named as cause";
+      } else if (reading.hasBehind(Cue.CAUSE_FOLLOWS, match.to())
+          || reading.hasBefore(Cue.CAUSE_PRECEDES, match.from())) {
+        factor = 0.6;
+        note = "named as effect";
+      }
+    }
+    if (rules.axis() == Axis.MITIGATION && reading.has(Cue.ENDED)) {
+      factor = 1.3;
+      note = "says that it ended";
+    }
+    return new Points(
+        match, meaning.phrase(), meaning.weight() * factor * sectionWeight(reading), note);
+  }
+
+  /** What the sentence counts for its place among the sentences that speak of the axis. */
+  private double placeShare(Reading reading) {
+    SectionName section = reading.passage().section();
+    int before = spoken.merge(section, 1, Integer::sum) - 1;
+    if (rules.first()) {
+      return Math.pow(0.7, before);
+    }
+    if (rules.axis() == Axis.ROOT_CAUSE) {
+      return Math.max(LATEST_SHARE, 1 - LATER_LOSS * reading.passage().index());
+    }
+    return 1;
+  }
+
+  private void add(Reading reading, String category, List<Points> points, double place) {
+    List<Points> strongest =
+        points.stream().sorted(Comparator.comparingDouble(p -> -p.points())).toList();
+    List<Points> counted = new ArrayList<>();
+    double sum = 0;
+    double share = 1;
+    for (Points candidate : strongest) {
+      if (counted.stream().noneMatch(other -> overlap(other.match(), candidate.match()))) {
+        sum += share * candidate.points();
+        share *= FURTHER_PHRASE_SHARE;
+        counted.add(candidate);
+      }
+    }
+    String reason = reason(reading, counted, place);
+    byCategory
+        .computeIfAbsent(category, any -> new ArrayList<>())
+        .add(new Contribution(sum * place, Quote.of(reading.passage()), reason));
+  }
+
+  private static boolean overlap(PhraseMatch<Meaning> one, PhraseMatch<Meaning> other) {
+    return one.from() < other.to() && other.from() < one.to();
+  }
+
+  private static String reason(Reading reading, List<Points> counted, double place) {
+    Set<String> notes = new TreeSet<>();
+    List<String> phrases = new ArrayList<>();
+    for (Points points : counted) {
+      phrases.add("\u201c" + points.phrase() + "\u201d");
+      if (!points.note().isEmpty()) {
+        notes.add(points.note());
+      }
+    }
+    String where = reading.passage().source();
+    String text = String.join(", ", phrases) + " in " + where;
+    if (!notes.isEmpty()) {
+      text += "; " + String.join(", ", notes);
+    }
+    return place < 1 ? text + String.format(Locale.ROOT, "; place counts %.2f", place) : text;
+  }
+
+  private void ignore(Reading reading, OfCategory meaning, String reason) {
+    ignored.add(
+        new Ignored(
+            rules.axis(),
+            meaning.category(),
+            meaning.phrase(),
+            Quote.of(reading.passage()),
+            reason));
+  }
+}

@@ -1,0 +1,124 @@
+package org.incidentpatterns.classify;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.incidentpatterns.classify.Explanation.Ignored;
+import org.incidentpatterns.classify.Explanation.ScoreSheet;
+import org.incidentpatterns.postmortem.Postmortem;
+import org.incidentpatterns.postmortem.SectionName;
+import org.incidentpatterns.taxonomy.Axis;
+import org.incidentpatterns.taxonomy.Category;
+import org.incidentpatterns.taxonomy.Label;
+import org.incidentpatterns.taxonomy.Taxonomy;
+import org.incidentpatterns.text.Tokenizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of a postmortem what triggered, caused and contributed to it, who noticed first and how it
+ * was ended, each with the sentence that says so. Rules, no model: the same text always gives the
+ * same labels.
+ *
+ * <p>Built once from a taxonomy, then immutable and for use by many threads. Not serializable: a
+ * task builds its own (well under a second). Cost: one pass over the text for all phrases of all
+ * axes.
+ */
+public final class Classifier {
+  private final Labeller labeller;
+  private final PostmortemReader reader;
+  private final ActionItemReader actionItems;
+
+  /** A classifier with {@link ClassifierSettings#DEFAULT}. */
+  public Classifier(Taxonomy taxonomy) {
+    this(taxonomy, ClassifierSettings.DEFAULT);
+  }
+
+  /**
+   * @throws org.incidentpatterns.problem.PipelineException if a phrase of the taxonomy is not well
+   *     formed
+   */
+  public Classifier(Taxonomy taxonomy, ClassifierSettings settings) {
+    Tokenizer tokenizer = new Tokenizer();
+    this.labeller = new Labeller(taxonomy, settings);
+    this.reader = new PostmortemReader(tokenizer, Vocabulary.ofTexts(taxonomy, tokenizer));
+    this.actionItems = new ActionItemReader(taxonomy, tokenizer);
+  }
+
+  /** Labels one postmortem on all axes. */
+  public Classification classify(Postmortem postmortem) {
+    return judge(postmortem, new ArrayList<>()).classification();
+  }
+
+  /** The working behind {@link #classify}: what counted, how much, and what was ignored. */
+  public Explanation explain(Postmortem postmortem) {
+    List<Ignored> ignored = new ArrayList<>();
+    Judgement judgement = judge(postmortem, ignored);
+    return new Explanation(judgement.sheets(), ignored);
+  }
+
+  /** The id of the contributing factor that an action item would mend; empty if it is none. */
+  public Optional<String> factorAddressedBy(String actionItemTitle) {
+    return actionItems.factorAddressedBy(actionItemTitle);
+  }
+
+  /** Whether an action item is so vague that nobody could ever call it done. */
+  public boolean isVague(String actionItemTitle) {
+    return actionItems.isVague(actionItemTitle);
+  }
+
+  private record Judgement(Classification classification, List<ScoreSheet> sheets) {}
+
+  private Judgement judge(Postmortem postmortem, List<Ignored> ignored) {
+    List<Reading> readings = reader.read(postmortem);
+    Map<Axis, List<Label>> fromText = new EnumMap<>(Axis.class);
+    Map<Axis, List<Category>> declared = new EnumMap<>(Axis.class);
+    List<Label> labels = new ArrayList<>();
+    List<ScoreSheet> allSheets = new ArrayList<>();
+    for (Axis axis : Axis.values()) {
+      List<Reading> relevant = TestGaps.withoutCause(axis, readings, fromText);
+      List<ScoreSheet> sheets = new AxisJudge(axis, ignored).judge(relevant);
+      List<Label> text = labeller.fromText(axis, sheets, unknown(axis, readings));
+      List<Category> picked = labeller.declared(axis, postmortem.declared());
+      fromText.put(axis, text);
+      declared.put(axis, picked);
+      labels.addAll(picked.isEmpty() ? text : labeller.withDeclared(axis, picked, text, sheets));
+      allSheets.addAll(sheets);
+    }
+    Signals signals = PeopleReader.signals(readings, things(postmortem));
+    Classification classification =
+        new Classification(labels, signals, Labeller.disagreements(declared, fromText));
+    return new Judgement(classification, allSheets);
+  }
+
+  private static Set<String> things(Postmortem postmortem) {
+    Set<String> things = new HashSet<>(postmortem.services());
+    things.addAll(postmortem.teams());
+    return things;
+  }
+
+  /** The sentence that says nobody knows the answer on that axis; null if none does. */
+  private static @Nullable Quote unknown(Axis axis, List<Reading> readings) {
+    Cue cue =
+        switch (axis) {
+          case ROOT_CAUSE -> Cue.CAUSE_UNKNOWN;
+          case TRIGGER -> Cue.TRIGGER_UNKNOWN;
+          case DETECTION -> Cue.DETECTION_UNKNOWN;
+          case CONTRIBUTING_FACTOR, MITIGATION -> null;
+        };
+    if (cue == null) {
+      return null;
+    }
+    for (Reading reading : readings) {
+      if (reading.has(cue)
+          && !reading.has(Cue.PLAN)
+          && reading.passage().section() != SectionName.ACTION_ITEMS) {
+        return Quote.of(reading.passage());
+      }
+    }
+    return null;
+  }
+}

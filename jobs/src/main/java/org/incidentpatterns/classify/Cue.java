@@ -1,0 +1,27 @@
+package org.incidentpatterns.classify;
+
+import java.util.Locale;
+
+/** How a sentence is meant. The words of each are listed in {@code cues.yaml}. */
+enum Cue {
+  CAUSE_FOLLOWS,
+  CAUSE_PRECEDES,
+  NEGATION,
+  DENIAL,
+  PLAN,
+  HYPOTHETICAL,
+  MISTAKEN,
+  ENDED,
+  CAUSE_UNKNOWN,
+  TRIGGER_UNKNOWN,
+  DETECTION_UNKNOWN,
+  PERSON,
+  HAND,
+  BLAME,
+  VAGUE,
+  CONCRETE;
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

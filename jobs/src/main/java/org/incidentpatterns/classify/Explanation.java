@@ -1,0 +1,43 @@
+package org.incidentpatterns.classify;
+
+import java.io.Serializable;
+import java.util.List;
+import org.incidentpatterns.taxonomy.Axis;
+
+/**
+ * The working behind a classification.
+ *
+ * @param sheets axis by axis, the highest score first
+ * @param ignored phrases that were found and did not count
+ */
+public record Explanation(List<ScoreSheet> sheets, List<Ignored> ignored) implements Serializable {
+  public Explanation {
+    sheets = List.copyOf(sheets);
+    ignored = List.copyOf(ignored);
+  }
+
+  /**
+   * What speaks for one category.
+   *
+   * @param contributions the strongest first
+   */
+  public record ScoreSheet(
+      Axis axis, String category, double score, List<Contribution> contributions)
+      implements Serializable {
+    public ScoreSheet {
+      contributions = List.copyOf(contributions);
+    }
+  }
+
+  /**
+   * One sentence that counted.
+   *
+   * @param points what it added before later sentences were discounted
+   * @param reason the phrases, the section and the words that made it count more or less
+   */
+  public record Contribution(double points, Quote quote, String reason) implements Serializable {}
+
+  /** A phrase that did not count, and why. */
+  public record Ignored(Axis axis, String category, String phrase, Quote quote, String reason)
+      implements Serializable {}
+}

@@ -1,0 +1,64 @@
+package org.incidentpatterns.classify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.incidentpatterns.postmortem.SectionName;
+import org.incidentpatterns.text.PhraseMatch;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where a text stops at a person or blames one. */
+final class PeopleReader {
+  /** An analysis that goes on for more sentences than this has not stopped. */
+  private static final int SHORT_ANALYSIS = 1;
+
+  private PeopleReader() {}
+
+  static Signals signals(List<Reading> readings, Set<String> things) {
+    List<Quote> blaming = new ArrayList<>();
+    for (Reading reading : readings) {
+      if (reading.has(Cue.BLAME)) {
+        blaming.add(Quote.of(reading.passage()));
+      }
+    }
+    return new Signals(stop(readings, things), blaming);
+  }
+
+  private static @Nullable Quote stop(List<Reading> readings, Set<String> things) {
+    long causeSentences = readings.stream().filter(PeopleReader::isCause).count();
+    for (Reading reading : readings) {
+      boolean counts =
+          isCause(reading)
+              || reading.passage().section() == SectionName.SUMMARY
+              || reading.has(Cue.CAUSE_FOLLOWS);
+      if (counts && reading.has(Cue.PERSON) && !reading.has(Cue.PLAN)) {
+        return Quote.of(reading.passage());
+      }
+      if (isCause(reading)
+          && causeSentences <= SHORT_ANALYSIS
+          && beginsWithAHand(reading, things)) {
+        return Quote.of(reading.passage());
+      }
+    }
+    return null;
+  }
+
+  private static boolean isCause(Reading reading) {
+    return reading.passage().section() == SectionName.ROOT_CAUSE;
+  }
+
+  /** "Jonas entered ...": a name, which is no service of ours, and what a hand does. */
+  private static boolean beginsWithAHand(Reading reading, Set<String> things) {
+    String text = reading.passage().text();
+    if (reading.tokens().isEmpty() || !Character.isUpperCase(text.charAt(0))) {
+      return false;
+    }
+    String first = text.substring(0, reading.tokens().get(0).end());
+    boolean isName = first.chars().allMatch(Character::isLetter) && !things.contains(first);
+    return isName && reading.matches().stream().anyMatch(match -> isHandAt(match, 1));
+  }
+
+  private static boolean isHandAt(PhraseMatch<Meaning> match, int from) {
+    return Reading.isCue(match, Cue.HAND) && match.from() == from;
+  }
+}

@@ -1,0 +1,70 @@
+package org.incidentpatterns.classify;
+
+import java.util.List;
+import org.incidentpatterns.text.Passage;
+import org.incidentpatterns.text.PhraseMatch;
+import org.incidentpatterns.text.Token;
+
+/**
+ * A passage and what was found in it.
+ *
+ * @param order how many passages of the document stand before it
+ */
+record Reading(Passage passage, int order, List<Token> tokens, List<PhraseMatch<Meaning>> matches) {
+  /** A denied word stands at most so many words behind the denial. */
+  private static final int REACH = 4;
+
+  boolean has(Cue cue) {
+    return matches.stream().anyMatch(match -> isCue(match, cue));
+  }
+
+  /** Whether one of the cues ends before the given token, however far. */
+  boolean hasBefore(Cue cue, int from) {
+    return matches.stream().anyMatch(match -> isCue(match, cue) && match.to() <= from);
+  }
+
+  /** Whether one of the cues begins behind the given token, however far. */
+  boolean hasBehind(Cue cue, int to) {
+    return matches.stream().anyMatch(match -> isCue(match, cue) && match.from() >= to);
+  }
+
+  /** Whether the words are denied by what stands before them in the same clause. */
+  boolean isNegated(PhraseMatch<Meaning> words) {
+    return matches.stream()
+        .filter(match -> isCue(match, Cue.NEGATION))
+        .anyMatch(
+            match ->
+                match.to() <= words.from()
+                    && words.from() - match.to() <= REACH
+                    && isOneClause(match.to(), words.from()));
+  }
+
+  /** Whether the words are denied by what stands behind them: "the alert did not fire". */
+  boolean isDenied(PhraseMatch<Meaning> words) {
+    return matches.stream()
+        .filter(match -> isCue(match, Cue.DENIAL))
+        .anyMatch(
+            match ->
+                match.from() >= words.from()
+                    && match.from() - words.to() <= REACH
+                    && isOneClause(Math.min(words.to(), match.from()), match.from()));
+  }
+
+  private boolean isOneClause(int from, int to) {
+    if (from >= to || from == 0) {
+      return true;
+    }
+    int start = tokens.get(from - 1).end();
+    int end = tokens.get(Math.min(to, tokens.size() - 1)).start();
+    for (int i = start; i < end; i++) {
+      if (",;:()".indexOf(passage.text().charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isCue(PhraseMatch<Meaning> match, Cue cue) {
+    return match.meaning() instanceof Meaning.OfCue found && found.cue() == cue;
+  }
+}

@@ -1,0 +1,101 @@
+package org.incidentpatterns.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.incidentpatterns.postmortem.Section;
+import org.incidentpatterns.text.Lines.Line;
+
+/**
+ * Cuts a section into passages: sentences, list items, table rows. Lines that were only wrapped
+ * belong together; code blocks are left out. Offsets are kept.
+ */
+public final class PassageReader {
+  private static final Pattern FENCE = Pattern.compile("^\\s*(```|~~~).*");
+  private static final Pattern BLOCK_START =
+      Pattern.compile("^\\s*([-*+\u2022]\\s|\\d+[.)]\\s|\\||#|>|\\d{1,2}:\\d{2})");
+  private static final Pattern MARKER =
+      Pattern.compile("^\\s*(?:[-*+\u2022]\\s+|\\d+[.)]\\s+|[|>#]+\\s*)*");
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("[.!?]+[\"')\u201d\u2019*_]*\\s+(?=[\\p{Lu}\\p{N}`\"'(\u201c*_\\[])");
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "e.g.", "i.e.", "approx.", "no.", "vs.", "dr.", "mr.", "ms.", "st.", "etc.", "incl.",
+          "fig.");
+
+  private PassageReader() {}
+
+  /** The passages of a section in reading order. */
+  public static List<Passage> passages(Section section) {
+    List<Passage> passages = new ArrayList<>();
+    String text = section.text();
+    boolean code = false;
+    int blockStart = -1;
+    int blockEnd = -1;
+    for (Line line : Lines.of(text)) {
+      boolean fence = FENCE.matcher(line.text()).matches();
+      boolean breaks =
+          fence || code || line.isBlank() || BLOCK_START.matcher(line.text()).lookingAt();
+      if (breaks && blockStart >= 0) {
+        addSentences(section, blockStart, blockEnd, passages);
+        blockStart = -1;
+      }
+      if (fence) {
+        code = !code;
+      } else if (!code && !line.isBlank()) {
+        blockStart = blockStart < 0 ? line.start() : blockStart;
+        blockEnd = line.end();
+      }
+    }
+    if (blockStart >= 0) {
+      addSentences(section, blockStart, blockEnd, passages);
+    }
+    return passages;
+  }
+
+  private static void addSentences(Section section, int start, int end, List<Passage> passages) {
+    String block = section.text().substring(start, end);
+    Matcher marker = MARKER.matcher(block);
+    int from = marker.lookingAt() ? marker.end() : 0;
+    Matcher matcher = SENTENCE_END.matcher(block);
+    int search = from;
+    while (search < block.length() && matcher.find(search)) {
+      search = matcher.end();
+      if (isAbbreviation(block, matcher.start())) {
+        continue;
+      }
+      add(section, start, block, from, matcher.end(), passages);
+      from = matcher.end();
+    }
+    add(section, start, block, from, block.length(), passages);
+  }
+
+  private static boolean isAbbreviation(String block, int dot) {
+    int wordStart = dot;
+    while (wordStart > 0 && !Character.isWhitespace(block.charAt(wordStart - 1))) {
+      wordStart--;
+    }
+    String word = block.substring(wordStart, dot + 1).toLowerCase(Locale.ROOT);
+    return ABBREVIATIONS.contains(word.replaceFirst("^[(\"']+", ""));
+  }
+
+  private static void add(
+      Section section, int offset, String block, int from, int to, List<Passage> passages) {
+    String raw = block.substring(from, to);
+    String stripped = raw.strip();
+    if (stripped.isEmpty()) {
+      return;
+    }
+    int lead = raw.indexOf(stripped.charAt(0));
+    passages.add(
+        new Passage(
+            section.name().word(),
+            section.name(),
+            stripped,
+            offset + from + lead,
+            passages.size()));
+  }
+}
