@@ -70,7 +70,9 @@ public final class IngestJob {
     return new Ingested(
         withItems(kept, items),
         inputs(summaries, versions, rejections, items),
-        rejections,
+        rejections
+            .withColumn("verdict", lit("quarantined"))
+            .unionByName(skippedFiles(part(outcomes, OutcomeRows.SUMMARY))),
         outcomes);
   }
 
@@ -145,6 +147,22 @@ public final class IngestJob {
                     + "incident to the export)")
                 .as("message"),
             col("item.title").as("raw"));
+  }
+
+  private static Dataset<Row> skippedFiles(Dataset<Row> summaries) {
+    return summaries
+        .where(col("verdict").equalTo(FileSummary.Verdict.SKIPPED.word()))
+        .select(
+            col("path").as("file"),
+            lit(0L).as("position"),
+            lit(null).cast("string").as("record_id"),
+            lit(null).cast("string").as("field"),
+            lit("not_an_export").as("code"),
+            lit("Cannot use file: hidden, unfinished, or no ending of an export (rename it if it is "
+                    + "one)")
+                .as("message"),
+            lit(null).cast("string").as("raw"),
+            lit("skipped").as("verdict"));
   }
 
   /** Adds the items of files of their own behind those that the record holds itself. */

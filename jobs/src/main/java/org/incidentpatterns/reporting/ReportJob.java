@@ -89,16 +89,19 @@ public final class ReportJob {
         byQuarter(labelCounts(incidents)),
         fileRows.limit(SHOWN_FILES).collectAsList(),
         fileRows
-            .where(col("holds").equalTo("incidents"))
             .agg(
-                coalesce(sum("seen"), lit(0L)).as("seen"),
-                coalesce(sum("kept"), lit(0L)).as("kept"),
-                coalesce(sum("merged"), lit(0L)).as("merged"),
-                coalesce(sum("quarantined"), lit(0L)).as("quarantined"),
-                coalesce(sum("skipped"), lit(0L)).as("skipped"),
-                count(lit(1)).as("files"))
+                ofIncidents("seen"),
+                ofIncidents("kept"),
+                ofIncidents("merged"),
+                ofIncidents("quarantined"),
+                ofIncidents("skipped"),
+                count(lit(1)).as("all_files"))
             .head(),
         setAside(inputs.quarantine()).collectAsList());
+  }
+
+  private static Column ofIncidents(String column) {
+    return coalesce(sum(when(col("holds").equalTo("incidents"), col(column))), lit(0L)).as(column);
   }
 
   private static Grouped byQuarter(Dataset<Row> small) {

@@ -73,8 +73,10 @@ public final class PatternTables {
               time("began_at", "As in incidents.began_at."),
               integer("days_since_previous", "Null for the first one.").orNull(),
               flag("is_repeat", "Whether ordinal is above 1."),
-              text("previous_fix", "What had become of the fix of the previous one: closed, "
-                      + "still_open or never_filed; null for the first one.")
+              text(
+                      "previous_fix",
+                      "What had become of the fix of the previous one: closed, "
+                          + "still_open or never_filed; null for the first one.")
                   .orNull(),
               quarter()));
 
