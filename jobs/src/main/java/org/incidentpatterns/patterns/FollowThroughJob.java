@@ -62,7 +62,7 @@ public final class FollowThroughJob {
   }
 
   /**
-   * Rows of the table {@code action_items}, with the severity of their incident beside them.
+   * Rows of the table {@code action_items}.
    *
    * @param asOf the day on which an item is overdue or not
    */
@@ -72,8 +72,7 @@ public final class FollowThroughJob {
       DeadlinePolicy policy,
       FiscalCalendar calendar,
       LocalDate asOf) {
-    StructType schema =
-        Schemas.of(IncidentTables.ACTION_ITEMS).add("severity", DataTypes.IntegerType, true);
+    StructType schema = Schemas.of(IncidentTables.ACTION_ITEMS);
     MapPartitionsFunction<Row, Row> follow =
         rows -> {
           Classifier classifier = new Classifier(taxonomy);
@@ -111,6 +110,7 @@ public final class FollowThroughJob {
         row.getAs("id"),
         row.getAs("source"),
         row.<Integer>getAs("pos") + 1,
+        severity.level(),
         item.title(),
         item.ownerTeam(),
         item.priority(),
@@ -123,8 +123,7 @@ public final class FollowThroughJob {
         classifier.isVague(item.title()),
         classifier.factorAddressedBy(item.title()).orElse(null),
         item.ticket(),
-        row.getAs("quarter"),
-        severity.level());
+        row.getAs("quarter"));
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.incidentpatterns.report.model.Ledger;
 
@@ -51,6 +52,18 @@ public final class Manifest {
         staging.resolve(NAME),
         MAPPER.writer(printer).writeValueAsString(root) + "\n",
         StandardCharsets.UTF_8);
+  }
+
+  /** How many records the published snapshot kept; 0 if there is none. */
+  public static long keptBy(Optional<Path> snapshot) throws IOException {
+    if (snapshot.isEmpty() || !Files.isRegularFile(snapshot.get().resolve(NAME))) {
+      return 0;
+    }
+    return MAPPER
+        .readTree(Files.readString(snapshot.get().resolve(NAME)))
+        .path("incidents")
+        .path("kept")
+        .asLong();
   }
 
   private static void put(ObjectNode node, Ledger ledger) {

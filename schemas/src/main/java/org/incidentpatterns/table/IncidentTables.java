@@ -120,6 +120,7 @@ public final class IncidentTables {
               incidentId(),
               source(),
               integer("ordinal", "Its place among the items of the incident, from 1."),
+              integer("severity", "Severity of its incident; null if unknown.").orNull(),
               text("title", "As written."),
               text("owner_team", "Team that owns it; null if nobody does.").orNull(),
               text("priority", "As written; null if none.").orNull(),

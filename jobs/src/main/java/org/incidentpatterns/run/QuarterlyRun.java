@@ -1,0 +1,326 @@
+package org.incidentpatterns.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.posexplode;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.when;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.incidentpatterns.calendar.FiscalCalendar;
+import org.incidentpatterns.calendar.Quarter;
+import org.incidentpatterns.classify.ClassifyJob;
+import org.incidentpatterns.ingest.IngestJob;
+import org.incidentpatterns.ingest.Ingested;
+import org.incidentpatterns.ingest.RecordRows;
+import org.incidentpatterns.patterns.DistributionJob;
+import org.incidentpatterns.patterns.DurationJob;
+import org.incidentpatterns.patterns.FollowThroughJob;
+import org.incidentpatterns.patterns.InvestmentJob;
+import org.incidentpatterns.patterns.RecurrenceJob;
+import org.incidentpatterns.problem.PipelineException;
+import org.incidentpatterns.problem.PipelineException.Code;
+import org.incidentpatterns.publish.DatasetLock;
+import org.incidentpatterns.publish.Manifest;
+import org.incidentpatterns.publish.SnapshotStore;
+import org.incidentpatterns.publish.TableStore;
+import org.incidentpatterns.publish.Verification;
+import org.incidentpatterns.report.model.Ledger;
+import org.incidentpatterns.report.model.QuarterReport;
+import org.incidentpatterns.report.output.ReportWriter;
+import org.incidentpatterns.reporting.ReportContext;
+import org.incidentpatterns.reporting.ReportInputs;
+import org.incidentpatterns.reporting.ReportJob;
+import org.incidentpatterns.table.IncidentTables;
+import org.incidentpatterns.table.PatternTables;
+import org.incidentpatterns.table.RunTables;
+import org.incidentpatterns.taxonomy.Taxonomy;
+
+/**
+ * The quarterly run. Nothing that readers see changes before everything was written, read back and
+ * balanced; then the pointer of the dataset moves, then the reports.
+ */
+public final class QuarterlyRun {
+  private final SparkSession spark;
+  private final RunRequest request;
+  private final Progress progress;
+  private final Taxonomy taxonomy = Taxonomy.standard();
+
+  public QuarterlyRun(SparkSession spark, RunRequest request, Progress progress) {
+    this.spark = spark;
+    this.request = request;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs.
+   *
+   * @throws PipelineException if the run is refused; nothing was published
+   * @throws Exception Spark's checked exceptions arrive undeclared; nothing was published either
+   */
+  public RunResult run() throws Exception {
+    try (DatasetLock lock = DatasetLock.take(request.dataset())) {
+      return runLocked();
+    }
+  }
+
+  private RunResult runLocked() throws Exception {
+    FiscalCalendar calendar = request.settings().calendar();
+    progress.step("Reading " + files());
+    Ingested ingested = IngestJob.run(spark, request.files(), calendar);
+    Dataset<Row> inputs = kept(ingested.inputs());
+    refuseEmpty(ledger(inputs));
+
+    progress.step("Classifying");
+    Dataset<Row> classified = kept(ClassifyJob.run(ingested.records(), taxonomy));
+    Quarters quarters =
+        new Quarters(holding(classified), request.quarter(), request.asOf(), calendar);
+    ReportContext context = context(quarters, inputs);
+
+    progress.step("Counting " + quarters.all().size() + " quarters");
+    Dataset<Row> patterns =
+        kept(RecurrenceJob.run(classified, last(quarters), calendar.zone()));
+    Dataset<Row> items =
+        kept(
+            FollowThroughJob.items(
+                classified,
+                taxonomy,
+                request.settings().deadlines(),
+                calendar,
+                context.asOfDay()));
+    Dataset<Row> quarantine = kept(quarantine(ingested.quarantine(), context.runId()));
+    ReportInputs datasets =
+        new ReportInputs(
+            classified,
+            patterns,
+            items,
+            kept(DistributionJob.run(classified)),
+            kept(DurationJob.run(classified)),
+            inputs,
+            quarantine);
+    List<QuarterReport> reports = ReportJob.run(datasets, context);
+
+    progress.step("Writing the dataset");
+    SnapshotStore store = new SnapshotStore(request.dataset());
+    Path staging = store.stage();
+    TableStore tables = new TableStore(spark, staging);
+    write(tables, datasets, reports);
+    Verification verification = Verification.of(tables);
+    refuseShrunk(store, verification.ledger());
+    Manifest.write(staging, facts(context), verification);
+    keepRaw(quarantine, context.runId());
+    Path snapshot =
+        store.publish(staging, context.runId(), request.settings().keepSnapshots());
+
+    progress.step("Writing the reports");
+    List<QuarterReport> rendered =
+        reports.stream()
+            .filter(report -> quarters.rendered().contains(quarter(report)))
+            .toList();
+    ReportWriter.write(rendered, request.reports());
+    spark.sharedState().cacheManager().clearCache();
+    return new RunResult(
+        context.runId(),
+        snapshot,
+        request.reports(),
+        rendered,
+        verification.ledger(),
+        verification.items(),
+        tooMuchQuarantined(verification.ledger()));
+  }
+
+  private String files() {
+    int number = request.files().size();
+    return number == 1 ? "1 file" : number + " files";
+  }
+
+  private static Dataset<Row> kept(Dataset<Row> rows) {
+    return rows.persist(StorageLevel.MEMORY_AND_DISK());
+  }
+
+  private static Quarter quarter(QuarterReport report) {
+    return Quarter.parse(report.header().quarter());
+  }
+
+  private static Quarter last(Quarters quarters) {
+    List<Quarter> all = quarters.all();
+    return all.get(all.size() - 1);
+  }
+
+  private static List<Quarter> holding(Dataset<Row> classified) {
+    List<Quarter> quarters =
+        classified
+            .where(col("kind").equalTo("incident"))
+            .select("quarter")
+            .distinct()
+            .collectAsList()
+            .stream()
+            .map(row -> Quarter.parse(row.getString(0)))
+            .sorted()
+            .toList();
+    if (quarters.isEmpty()) {
+      throw new PipelineException(
+          Code.REFUSED,
+          "Cannot publish dataset: no record of kind incident was kept (nothing was published; see "
+              + "check for the reasons)");
+    }
+    return quarters;
+  }
+
+  private static Ledger ledger(Dataset<Row> inputs) {
+    long[] sums = new long[5];
+    for (Row row : inputs.where(col("holds").equalTo("incidents")).groupBy().sum(
+            "seen", "kept", "merged", "quarantined", "skipped").collectAsList()) {
+      for (int column = 0; column < sums.length; column++) {
+        sums[column] = row.isNullAt(column) ? 0 : row.getLong(column);
+      }
+    }
+    return new Ledger(sums[0], sums[1], sums[2], sums[3], sums[4]);
+  }
+
+  private void refuseEmpty(Ledger ledger) {
+    if (ledger.kept() < request.settings().minimumRecords()) {
+      throw new PipelineException(
+          Code.REFUSED,
+          "Cannot publish dataset: fewer records were kept than expect.records asks for: %d of %d seen"
+                  .formatted(ledger.kept(), ledger.seen())
+              + " (nothing was published; see check for the reasons)");
+    }
+  }
+
+  private void refuseShrunk(SnapshotStore store, Ledger ledger) throws IOException {
+    long last = Manifest.keptBy(store.current());
+    double minimum = request.settings().minimumOfLastRun();
+    if (ledger.kept() < minimum * last) {
+      throw new PipelineException(
+          Code.REFUSED,
+          "Cannot publish dataset: %d records were kept, the last run kept %d: less than the share %s of "
+                  .formatted(ledger.kept(), last, minimum)
+              + "expect.share_of_last_run (nothing was published; if it is right, set the key to 0 once)");
+    }
+  }
+
+  private boolean tooMuchQuarantined(Ledger ledger) {
+    return ledger.quarantined() > request.settings().warnAbove() * ledger.seen();
+  }
+
+  private ReportContext context(Quarters quarters, Dataset<Row> inputs) {
+    List<String> ingredients = new ArrayList<>();
+    ingredients.add(request.program());
+    ingredients.add(taxonomy.version());
+    ingredients.add(request.settingsText());
+    ingredients.add(request.settings().calendar().toString());
+    inputs
+        .orderBy("path")
+        .select("path", "adapter", "verdict", "sha256")
+        .toLocalIterator()
+        .forEachRemaining(row -> ingredients.add(row.mkString("\u0000")));
+    return new ReportContext(
+        request.settings(),
+        taxonomy,
+        request.asOf(),
+        quarters.first(),
+        quarters.all(),
+        RunId.of(request.asOf(), ingredients),
+        request.program());
+  }
+
+  private void write(TableStore tables, ReportInputs datasets, List<QuarterReport> reports) {
+    Dataset<Row> classified = datasets.classified();
+    tables.write(IncidentTables.INCIDENTS, classified);
+    tables.write(IncidentTables.LABELS, ClassifyJob.labels(classified));
+    tables.write(IncidentTables.ACTION_ITEMS, datasets.items());
+    tables.write(IncidentTables.TIMELINE, timeline(classified));
+    tables.write(IncidentTables.CHANGES, changes(classified));
+    tables.write(RunTables.INPUTS, datasets.inputs());
+    tables.write(RunTables.QUARANTINE_INDEX, datasets.quarantine());
+    tables.write(PatternTables.DISTRIBUTIONS, datasets.distributions());
+    tables.write(PatternTables.OCCURRENCES, RecurrenceJob.occurrences(datasets.patterns()));
+    tables.write(PatternTables.RECURRENCES, RecurrenceJob.recurrences(datasets.patterns()));
+    tables.write(PatternTables.DURATIONS, datasets.durations());
+    tables.write(
+        PatternTables.INVESTMENTS,
+        InvestmentJob.run(classified, RecurrenceJob.repeats(datasets.patterns())));
+    tables.write(PatternTables.FOLLOW_THROUGH, ReportTables.followThrough(spark, reports));
+    tables.write(PatternTables.FINDINGS, ReportTables.findings(spark, reports));
+  }
+
+  private static Dataset<Row> timeline(Dataset<Row> classified) {
+    return classified
+        .select(
+            col("id").as("incident_id"),
+            col("source"),
+            col("quarter"),
+            posexplode(col(RecordRows.TIMELINE)))
+        .select(
+            col("incident_id"),
+            col("source"),
+            col("pos").plus(1).as("ordinal"),
+            col("col.at"),
+            col("col.text"),
+            col("quarter"));
+  }
+
+  private static Dataset<Row> changes(Dataset<Row> classified) {
+    return classified
+        .select(
+            col("id").as("incident_id"),
+            col("source"),
+            col("file"),
+            col("position"),
+            col("quarter"),
+            explode(col(RecordRows.CHANGES)).as("change"))
+        .select(
+            col("incident_id"),
+            col("source"),
+            col("change.field"),
+            col("change.code"),
+            col("change.message"),
+            col("file"),
+            col("position"),
+            col("quarter"));
+  }
+
+  private static Dataset<Row> quarantine(Dataset<Row> rejections, String runId) {
+    return rejections
+        .withColumnRenamed("raw", "raw_text")
+        .withColumn(
+            "raw", when(col("raw_text").isNotNull(), lit("quarantine/" + runId)));
+  }
+
+  /** Raw text of rejected records stays out of the snapshot, readable to its owner alone. */
+  private void keepRaw(Dataset<Row> quarantine, String runId) throws IOException {
+    Path folder = request.dataset().resolve("quarantine").resolve(runId);
+    Files.createDirectories(folder.getParent());
+    quarantine
+        .where(col("raw_text").isNotNull())
+        .select("file", "position", "record_id", "field", "code", "message", "raw_text")
+        .coalesce(1)
+        .write()
+        .mode(SaveMode.Overwrite)
+        .json(folder.toString());
+    OwnerOnly.protect(folder.getParent());
+  }
+
+  private Map<String, String> facts(ReportContext context) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("run_id", context.runId());
+    facts.put("program", context.program());
+    facts.put("as_of", request.asOf().toString());
+    facts.put("zone", context.calendar().zone().getId());
+    facts.put("fiscal_year_starts", context.calendar().firstMonth().toString());
+    facts.put("taxonomy_version", taxonomy.version());
+    return facts;
+  }
+}

@@ -1,0 +1,33 @@
+package org.incidentpatterns.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.incidentpatterns.report.model.Ledger;
+import org.incidentpatterns.report.model.QuarterReport;
+
+/**
+ * What a run did.
+ *
+ * @param snapshot where the tables lie
+ * @param reports the reports that were rendered, oldest first
+ * @param ledger over all files that hold incidents
+ * @param items the same for files of action items
+ * @param warned whether more was quarantined than the settings tolerate
+ */
+public record RunResult(
+    String runId,
+    Path snapshot,
+    Path reportsDirectory,
+    List<QuarterReport> reports,
+    Ledger ledger,
+    Ledger items,
+    boolean warned) {
+  public RunResult {
+    reports = List.copyOf(reports);
+  }
+
+  /** Where the report of a quarter lies. */
+  public Path page(QuarterReport report) {
+    return reportsDirectory.resolve(report.header().quarter()).resolve("report.html");
+  }
+}
