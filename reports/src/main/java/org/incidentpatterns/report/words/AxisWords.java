@@ -107,6 +107,29 @@ public final class AxisWords {
     return Wording.capital(axis.plural()) + ": " + who;
   }
 
+  /** What the table of an axis is called. */
+  public static String caption(AxisView view) {
+    return switch (Axis.of(view.axis())) {
+      case ROOT_CAUSE -> "Root causes, by primary cause";
+      case CONTRIBUTING_FACTOR -> "Contributing factors; an incident can have several";
+      case TRIGGER -> "Triggers";
+      case DETECTION -> "Who noticed first";
+      case MITIGATION -> "How they were ended";
+    };
+  }
+
+  /** How to read the table of an axis. */
+  public static String explanation(AxisView view, boolean compared) {
+    return "Shares with 95% interval."
+        + (compared
+            ? " Tested together: "
+                + (view.tested() == 1 ? "1 category" : view.tested() + " categories")
+                + "; fewer than "
+                + Numbers.word(view.tooFewBelow())
+                + " incidents in all quarters is too few to tell."
+            : "");
+  }
+
   /** The unit of the chart. */
   public String unit(AxisView view) {
     return switch (Axis.of(view.axis())) {

@@ -1,9 +1,11 @@
 package org.incidentpatterns.report.words;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.incidentpatterns.report.model.Durations;
 import org.incidentpatterns.report.model.QuarterReport;
+import org.jspecify.annotations.Nullable;
 
 /** How long it took: half of the incidents, nine in ten, and no mean. */
 public final class DurationWords {
@@ -104,5 +106,28 @@ public final class DurationWords {
                         + Wording.small(measure.title()))
             .toList();
     return parts.isEmpty() ? "" : "Not usable this quarter: " + Wording.list(parts) + ".";
+  }
+
+  /** The ranges that incidents are counted in, shortest first. */
+  public static List<String> ranges() {
+    List<String> ranges = new ArrayList<>();
+    String from = "";
+    for (long limit : Durations.RANGE_LIMITS) {
+      String to = limit == 1440 ? "1 day" : limit == 60 ? "1 h" : Numbers.minutes((double) limit);
+      ranges.add(from.isEmpty() ? "Under " + to : from + " to " + to);
+      from = to;
+    }
+    ranges.add(from + " and more");
+    return ranges;
+  }
+
+  /** A median or p90, or that there is none. */
+  public static String point(@Nullable Double minutes) {
+    return minutes == null ? Numbers.NONE : Numbers.minutes(minutes);
+  }
+
+  /** Its interval; empty where there is none. */
+  public static String interval(@Nullable Double low, @Nullable Double high) {
+    return low == null || high == null ? "" : Numbers.minutes(low) + " to " + Numbers.minutes(high);
   }
 }

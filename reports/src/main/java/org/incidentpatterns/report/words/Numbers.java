@@ -100,6 +100,11 @@ public final class Numbers {
     return String.format(Locale.ROOT, "%.1f", perQuarter);
   }
 
+  /** At most two decimals, for figures that are neither counts nor shares: {@code 0.83}. */
+  public static String decimal(double number) {
+    return String.format(Locale.ROOT, "%.2f", number).replaceFirst("\\.?0+$", "");
+  }
+
   /** The interval of this quarter's number: {@code 6–21}. */
   public static String interval(RateComparison rate) {
     return count(Math.round(rate.nowLow())) + "–" + count(Math.round(rate.nowHigh()));

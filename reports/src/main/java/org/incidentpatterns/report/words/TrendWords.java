@@ -108,6 +108,23 @@ public final class TrendWords {
         : "below the band";
   }
 
+  /** The band of this quarter's number. */
+  public static String band(RateComparison rate) {
+    return rate.bandLow() == null || rate.bandHigh() == null
+        ? Numbers.NONE
+        : Numbers.count(rate.bandLow()) + " to " + Numbers.count(rate.bandHigh());
+  }
+
+  /** The band of a series in its last quarter. */
+  public static String band(Trend.Series series) {
+    if (series.bandLow().isEmpty() || series.bandHigh().isEmpty()) {
+      return Numbers.NONE;
+    }
+    return Numbers.count(series.bandLow().get(series.bandLow().size() - 1))
+        + " to "
+        + Numbers.count(series.bandHigh().get(series.bandHigh().size() - 1));
+  }
+
   private String quartersBefore() {
     return FindingInputs.of(report).quartersBefore();
   }

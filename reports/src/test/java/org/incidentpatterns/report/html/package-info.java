@@ -1,0 +1,5 @@
+/** Tests of the page. */
+@NullMarked
+package org.incidentpatterns.report.html;
+
+import org.jspecify.annotations.NullMarked;
