@@ -27,8 +27,8 @@ public interface ChartSource {
   /** A number per quarter now and before. */
   String rate(String idPrefix, RateComparison rate);
 
-  /** The categories of one axis. */
-  String axisBars(String idPrefix, AxisView view);
+  /** The categories of one axis, on a scale long enough for the others beside it too. */
+  String axisBars(String idPrefix, AxisView view, List<AxisView> sameScale);
 
   /** What became of the fixes of earlier occurrences. */
   String fixOutcomes(String idPrefix, Recurrences recurrences);
@@ -47,6 +47,9 @@ public interface ChartSource {
 
   /** One duration now and before. */
   String durations(String idPrefix, Durations.Measure measure);
+
+  /** Whether there are so many incidents that a duration is drawn as bars. */
+  boolean drawsBars(Durations.Measure measure);
 
   /** Action items by severity and state. */
   String promises(String idPrefix, FollowThrough followThrough);

@@ -79,15 +79,9 @@ public final class DurationWords {
             : "median " + Numbers.minutes(median));
   }
 
-  /** How to read the charts, and what is missing from them. */
-  public String reading() {
-    long dots =
-        durations.measures().stream()
-            .flatMap(measure -> measure.now().dots().stream())
-            .mapToLong(Durations.Dot::incidents)
-            .max()
-            .orElse(0);
-    return (dots > 150
+  /** How to read the charts; {@code bars} where there are too many incidents for dots. */
+  public static String reading(boolean bars) {
+    return (bars
             ? "Bars count incidents of similar length"
             : "One dot per incident, stacked where times are alike")
         + "; the scale is logarithmic. Below: the median (tick) and p90, nine in ten are shorter"

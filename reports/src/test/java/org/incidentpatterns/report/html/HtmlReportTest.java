@@ -10,6 +10,6 @@ class HtmlReportTest {
   void show() throws Exception {
     Files.writeString(
         Path.of("/tmp/halden.html"),
-        new HtmlReport(new PlainCharts()).render(HaldenReport.report()));
+        new HtmlReport(new DrawnCharts()).render(HaldenReport.report()));
   }
 }

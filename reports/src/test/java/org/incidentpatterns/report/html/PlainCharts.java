@@ -35,7 +35,7 @@ public final class PlainCharts implements ChartSource {
   }
 
   @Override
-  public String axisBars(String idPrefix, AxisView view) {
+  public String axisBars(String idPrefix, AxisView view, List<AxisView> sameScale) {
     return chart(idPrefix, "axisBars");
   }
 
@@ -67,6 +67,11 @@ public final class PlainCharts implements ChartSource {
   @Override
   public String durations(String idPrefix, Durations.Measure measure) {
     return chart(idPrefix, "durations");
+  }
+
+  @Override
+  public boolean drawsBars(Durations.Measure measure) {
+    return false;
   }
 
   @Override
