@@ -44,6 +44,10 @@ final class HaldenIncidents {
     return TABLE.lines().map(line -> incident(line.split("\\|", -1))).toList();
   }
 
+  static String title(Axis axis, String category) {
+    return axis == Axis.TRIGGER && category.equals("deployment") ? "Deployment" : title(category);
+  }
+
   static String title(String category) {
     return Objects.requireNonNull(TITLES.get(category), category);
   }
@@ -84,14 +88,14 @@ final class HaldenIncidents {
         axis.word(),
         axis.title(),
         category,
-        title(category),
+        title(axis, category),
         false,
         declared
             ? null
             : "In the notes on "
                 + service
                 + " one sentence speaks of "
-                + title(category)
+                + title(axis, category)
                 + ", and this is how it ends.",
         declared ? "" : section,
         declared ? "declared" : "text",

@@ -197,7 +197,7 @@ public final class HaldenReport {
             : now + before < 5 ? Verdict.TOO_FEW_TO_TELL : Verdict.NO_CLEAR_CHANGE;
     return new AxisView.Row(
         cells[0],
-        HaldenIncidents.title(cells[0]),
+        HaldenIncidents.title(axis, cells[0]),
         comparison(
             share(now, NOW),
             share(before, BEFORE),
@@ -309,6 +309,16 @@ public final class HaldenReport {
                 refs("INC-236"),
                 "notify",
                 "print"),
+            pattern(
+                "p5",
+                "A wrong sum goes out because nothing adds it up",
+                "0,0,1,0,0,1,0,1",
+                146L,
+                true,
+                "0,1,1",
+                refs("OPS-1203"),
+                "billing",
+                "pricing"),
             pattern(
                 "p4",
                 "A certificate that nobody renewed",

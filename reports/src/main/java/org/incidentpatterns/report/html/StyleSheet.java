@@ -51,7 +51,7 @@ public record StyleSheet(String css, String hash) {
               if (point == ' ' || (point < 128 && Character.isLetterOrDigit(point))) {
                 escaped.appendCodePoint(point);
               } else if (!Character.isISOControl(point)) {
-                escaped.append(String.format(Locale.ROOT, "\\%06x", point));
+                escaped.append(String.format(Locale.ROOT, "\\%x ", point));
               }
             });
     return escaped.toString();

@@ -13,6 +13,8 @@ public final class Typography {
               + "|\\d[\\d,]* (?:min|h|d)\\b(?: \\d+ (?:min|h)\\b)?"
               + "|\\d[\\d,]* of \\d[\\d,]*");
 
+  private static final Pattern UNBREAKABLE = Pattern.compile("[^\\s-]{25}|\\S{40}");
+
   private Typography() {}
 
   /** A sentence, escaped, whose ranges, durations and counts do not break across lines. */
@@ -29,6 +31,24 @@ public final class Typography {
       }
       output.writeUserContent(sentence.substring(written));
     };
+  }
+
+  /** A name from elsewhere, escaped and kept apart so that its direction stays its own. */
+  public static HtmlContent name(String name) {
+    return output -> {
+      output.writeContent(isUnbreakable(name) ? "<bdi class=\"any\">" : "<bdi>");
+      output.writeUserContent(name);
+      output.writeContent("</bdi>");
+    };
+  }
+
+  /** The class of a link or text that shows an id. */
+  public static String idStyle(String id) {
+    return isUnbreakable(id) ? "id any" : "id";
+  }
+
+  private static boolean isUnbreakable(String text) {
+    return UNBREAKABLE.matcher(text).find();
   }
 
   /**

@@ -28,20 +28,23 @@ public final class DetectionWords {
         + (gap.clear() ? "a clear difference." : "no clear difference.");
   }
 
-  /** How many of the incidents that alerting missed name an alert gap. */
+  /** How many incidents alerting did not notice first; the incidents and a stop follow. */
   public String missed() {
     int missed = detection.notAlerting().size();
+    return missed == 0
+        ? "Alerting noticed every incident of this quarter first"
+        : Wording.capital(Wording.words(missed, "incident"))
+            + Wording.verb(missed, " was", " were")
+            + " not noticed first by alerting";
+  }
+
+  /** How many of these name a missing alert; the incidents and a stop follow. */
+  public String naming() {
     int naming = detection.namingMonitoringGap().size();
-    if (missed == 0) {
-      return "Alerting noticed every incident of this quarter first.";
-    }
-    return Wording.capital(Wording.words(missed, "incident"))
-        + Wording.verb(missed, " was", " were")
-        + " not noticed first by alerting; "
-        + (naming == 0 ? "none" : Numbers.word(naming))
-        + " of "
-        + Wording.verb(missed, "it names", naming == 1 ? "them names" : "them name")
-        + " a missing alert or measure.";
+    return (naming == 0 ? "None" : Wording.capital(Numbers.word(naming)))
+        + " of them "
+        + Wording.verb(Math.max(1, naming), "names", "name")
+        + " a missing alert or measure";
   }
 
   private static String share(Share share) {

@@ -34,7 +34,22 @@ public final class SummaryWords {
           + Wording.verb(header.incidents(), "it", "them one by one")
           + ".";
     }
-    return changes(Changes.of(report.axes()));
+    return Wording.sentences(leading(), changes(Changes.of(report.axes())));
+  }
+
+  /** What the best candidate is about, in the quarter's own count. */
+  private String leading() {
+    return report.investments().rows().stream()
+        .findFirst()
+        .filter(row -> row.incidents().count() > 1)
+        .map(
+            row ->
+                "In "
+                    + Wording.of(row.incidents().count(), row.incidents().of(), "incident")
+                    + " "
+                    + FactorAdvice.of(row.category(), row.title()).condition()
+                    + ".")
+        .orElse("");
   }
 
   private static String changes(List<Change> changes) {
