@@ -38,7 +38,6 @@ import org.incidentpatterns.publish.TableStore;
 import org.incidentpatterns.publish.Verification;
 import org.incidentpatterns.report.model.Ledger;
 import org.incidentpatterns.report.model.QuarterReport;
-import org.incidentpatterns.report.output.ReportWriter;
 import org.incidentpatterns.reporting.ReportContext;
 import org.incidentpatterns.reporting.ReportInputs;
 import org.incidentpatterns.reporting.ReportJob;
@@ -54,12 +53,22 @@ import org.incidentpatterns.taxonomy.Taxonomy;
 public final class QuarterlyRun {
   private final SparkSession spark;
   private final RunRequest request;
+  private final ReportSink reportSink;
   private final Progress progress;
   private final Taxonomy taxonomy = Taxonomy.standard();
 
-  public QuarterlyRun(SparkSession spark, RunRequest request, Progress progress) {
+  /** Where finished reports go. */
+  @FunctionalInterface
+  public interface ReportSink {
+    /** Writes reports, oldest first, and whatever leads to them. */
+    void write(List<QuarterReport> reports) throws IOException;
+  }
+
+  public QuarterlyRun(
+      SparkSession spark, RunRequest request, ReportSink reportSink, Progress progress) {
     this.spark = spark;
     this.request = request;
+    this.reportSink = reportSink;
     this.progress = progress;
   }
 
@@ -70,8 +79,11 @@ public final class QuarterlyRun {
    * @throws Exception Spark's checked exceptions arrive undeclared; nothing was published either
    */
   public RunResult run() throws Exception {
-    try (DatasetLock lock = DatasetLock.take(request.dataset())) {
+    DatasetLock lock = DatasetLock.take(request.dataset());
+    try {
       return runLocked();
+    } finally {
+      lock.close();
     }
   }
 
@@ -128,7 +140,7 @@ public final class QuarterlyRun {
         reports.stream()
             .filter(report -> quarters.rendered().contains(quarter(report)))
             .toList();
-    ReportWriter.write(rendered, request.reports());
+    reportSink.write(rendered);
     spark.sharedState().cacheManager().clearCache();
     return new RunResult(
         context.runId(),

@@ -1,0 +1,57 @@
+package org.incidentpatterns.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.incidentpatterns.ingest.FileCheck;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code check}: what a run would keep, change, set aside and skip, without writing anything. */
+@Command(
+    name = "check",
+    description = {
+      "Shows what would be kept, changed, quarantined and skipped, and why. Writes nothing.", ""
+    })
+final class CheckCommand implements Callable<Integer> {
+  private static final int REFUSED = 4;
+
+  private final Clock clock;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private InputOptions inputOptions = new InputOptions();
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Files or folders to read. Default: inputs of the settings.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "TEXT",
+      description = "text or json. Default: text.")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  CheckCommand(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    InputOptions.Resolved resolved = inputOptions.resolve(paths, clock.instant());
+    FileCheck check = FileCheck.of(resolved.files());
+    PrintWriter out = spec.commandLine().getOut();
+    CheckSummary summary = new CheckSummary(check);
+    out.println(format == OutputFormat.JSON ? summary.json() : summary.text());
+    return check.totals().kept() == 0 ? REFUSED : 0;
+  }
+}

@@ -1,0 +1,80 @@
+package org.incidentpatterns.cli;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.incidentpatterns.classify.Classifier;
+import org.incidentpatterns.engine.Sessions;
+import org.incidentpatterns.ingest.RecordRows;
+import org.incidentpatterns.postmortem.Postmortem;
+import org.incidentpatterns.problem.PipelineException;
+import org.incidentpatterns.problem.PipelineException.Code;
+import org.incidentpatterns.publish.SnapshotStore;
+import org.incidentpatterns.publish.TableStore;
+import org.incidentpatterns.table.IncidentTables;
+import org.incidentpatterns.taxonomy.Taxonomy;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code explain}: the working behind the labels of one incident. */
+@Command(
+    name = "explain",
+    description = {
+      "Shows the labels of one incident, the sentence behind each, and what did not count.", ""
+    })
+final class ExplainCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "ID", description = "The incident, as the tool names it.")
+  private String id = "";
+
+  @Option(
+      names = "--dataset",
+      paramLabel = "DIR",
+      description = "Where the dataset lies. Default: build/dataset beside the program.")
+  private @Nullable Path dataset;
+
+  @Override
+  public Integer call() throws Exception {
+    Path snapshot =
+        new SnapshotStore((dataset == null ? Home.dataset() : dataset).toAbsolutePath())
+            .requireCurrent();
+    Taxonomy taxonomy = Taxonomy.standard();
+    Classifier classifier = new Classifier(taxonomy);
+    try (SparkSession spark = Sessions.start(Masters.orDefault(null))) {
+      List<Row> found =
+          new TableStore(spark, snapshot)
+              .read(IncidentTables.INCIDENTS)
+              .where(col("id").equalTo(id))
+              .orderBy("source")
+              .collectAsList();
+      if (found.isEmpty()) {
+        throw new PipelineException(
+            Code.USAGE,
+            "Cannot explain incident: no such id: %s (list them with: sql \"SELECT id, title FROM "
+                    .formatted(id)
+                + "incidents\")");
+      }
+      for (Row row : found) {
+        Postmortem postmortem = RecordRows.fromRow(row);
+        spec.commandLine()
+            .getOut()
+            .println(
+                new ExplanationText(taxonomy)
+                    .of(
+                        postmortem,
+                        classifier.classify(postmortem),
+                        classifier.explain(postmortem)));
+      }
+      return 0;
+    }
+  }
+}

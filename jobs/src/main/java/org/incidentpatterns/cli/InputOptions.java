@@ -1,0 +1,157 @@
+package org.incidentpatterns.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.incidentpatterns.adapter.Adapters;
+import org.incidentpatterns.files.InputFile;
+import org.incidentpatterns.files.InputLister;
+import org.incidentpatterns.ingest.SourceFile;
+import org.incidentpatterns.ingest.SourceOptions;
+import org.incidentpatterns.problem.PipelineException;
+import org.incidentpatterns.problem.PipelineException.Code;
+import org.incidentpatterns.settings.Settings;
+import org.incidentpatterns.settings.Settings.Input;
+import org.incidentpatterns.settings.SettingsReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What to read and how: the options that {@code run} and {@code check} share. */
+final class InputOptions {
+  @Option(
+      names = "--adapter",
+      paramLabel = "NAME",
+      description =
+          "Adapter of the inputs: canonical, github-status. Default: recognised from the content.")
+  private @Nullable String adapter;
+
+  @Option(
+      names = "--timezone",
+      paramLabel = "ZONE",
+      description =
+          "Zone of times that carry none, such as Europe/Oslo. Without it such an input is refused.")
+  private @Nullable String timezone;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Settings, see docs/configuration.md. Default: those of the sample data if no input is "
+              + "named, else none.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description =
+          "The clock of the run, such as 2026-01-05 or 2026-01-05T06:00:00+01:00. Default: as_of of "
+              + "the settings, else today.")
+  private @Nullable String asOf;
+
+  /**
+   * Settings and inputs, read and resolved.
+   *
+   * @param settingsText as written; empty for the defaults
+   */
+  record Resolved(Settings settings, String settingsText, Instant asOf, List<SourceFile> files) {}
+
+  /**
+   * Resolves the options.
+   *
+   * @param paths as on the command line; empty to take the inputs of the settings
+   */
+  Resolved resolve(List<Path> paths, Instant now) throws IOException {
+    Path file = config;
+    if (file == null && paths.isEmpty()) {
+      file = Home.sampleSettings();
+    }
+    Settings settings = file == null ? Settings.STANDARD : SettingsReader.read(file);
+    Instant clock = clock(settings, now);
+    List<Input> inputs = inputs(paths, settings, file);
+    Adapters adapters = Adapters.shipped();
+    List<SourceFile> files = new ArrayList<>();
+    for (Input input : inputs) {
+      String name = adapter == null ? input.adapter() : adapter;
+      if (name != null) {
+        adapters.named(name);
+      }
+      SourceOptions options =
+          new SourceOptions(
+              adapters,
+              name,
+              timezone == null ? input.timezone() : zone(timezone),
+              clock,
+              settings.limits());
+      for (InputFile found : InputLister.list(List.of(Path.of(input.path())))) {
+        files.add(new SourceFile(found, options));
+      }
+    }
+    if (files.isEmpty()) {
+      throw new PipelineException(
+          Code.REFUSED,
+          "Cannot read input: no file in: %s (nothing was published)"
+              .formatted(inputs.stream().map(Input::path).toList()));
+    }
+    return new Resolved(
+        settings, file == null ? "" : Files.readString(file), clock, List.copyOf(files));
+  }
+
+  private static List<Input> inputs(List<Path> paths, Settings settings, @Nullable Path file) {
+    if (!paths.isEmpty()) {
+      return paths.stream().map(path -> new Input(path.toString(), null, null)).toList();
+    }
+    if (settings.inputs().isEmpty() || file == null) {
+      throw new PipelineException(
+          Code.USAGE,
+          "Cannot read input: none is named (give --input, or inputs in the settings)");
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    return settings.inputs().stream()
+        .map(
+            input ->
+                new Input(
+                    folder == null ? input.path() : folder.resolve(input.path()).toString(),
+                    input.adapter(),
+                    input.timezone()))
+        .toList();
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw new PipelineException(
+          Code.USAGE,
+          "Cannot use time zone: no such zone: %s (such as Europe/Oslo or +01:00)"
+              .formatted(name),
+          e);
+    }
+  }
+
+  private Instant clock(Settings settings, Instant now) {
+    String text = asOf == null ? settings.asOf() : asOf;
+    if (text == null) {
+      // A day, not a moment: two runs of one day give the same report.
+      ZoneId zone = settings.calendar().zone();
+      return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    }
+    try {
+      return text.length() > 10
+          ? OffsetDateTime.parse(text).toInstant()
+          : LocalDate.parse(text).atStartOfDay(settings.calendar().zone()).toInstant();
+    } catch (DateTimeException e) {
+      throw new PipelineException(
+          Code.USAGE,
+          "Cannot read as-of: neither a day nor a time with an offset: %s (such as 2026-01-05)"
+              .formatted(text),
+          e);
+    }
+  }
+}

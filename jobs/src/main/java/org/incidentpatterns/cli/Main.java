@@ -1,0 +1,92 @@
+package org.incidentpatterns.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.incidentpatterns.problem.PipelineException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ScopeType;
+
+/** The program. */
+@Command(
+    name = "incident-patterns",
+    mixinStandardHelpOptions = true,
+    versionProvider = Program.class,
+    scope = ScopeType.INHERIT,
+    description = {
+      "Reads exported postmortems and says what keeps hurting: a dataset of Parquet tables, and one "
+          + "HTML report a quarter.",
+      ""
+    },
+    footerHeading = "%nExit status:%n",
+    footer = {
+      "  0  published",
+      "  1  unexpected failure; nothing published",
+      "  2  usage or configuration; nothing published",
+      "  3  published, with more quarantined than quarantine.warn_above",
+      "  4  refused: the data does not balance or fell below expect.*; nothing published",
+      "  5  another run holds the dataset; nothing published"
+    },
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      SqlCommand.class,
+      ExplainCommand.class,
+      CommandLine.HelpCommand.class
+    })
+public final class Main {
+  private static final int UNEXPECTED = 1;
+  private static final int USAGE = 2;
+
+  private Main() {}
+
+  /** Runs the program and ends the process with its exit status. */
+  public static void main(String[] arguments) {
+    System.exit(execute(Clock.systemUTC(), arguments));
+  }
+
+  /**
+   * Runs the program.
+   *
+   * @param clock only says which day it is where no {@code --as-of} does
+   */
+  static int execute(Clock clock, String... arguments) {
+    CommandLine line =
+        new CommandLine(new Main(), new CommandFactory(clock))
+            .setUsageHelpAutoWidth(true)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+            .setParameterExceptionHandler(Main::usage)
+            .setExecutionExceptionHandler(Main::failure);
+    if (System.getenv("NO_COLOR") != null) {
+      line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    }
+    if (arguments.length == 0) {
+      line.usage(line.getErr());
+      return USAGE;
+    }
+    return line.execute(arguments);
+  }
+
+  private static int usage(CommandLine.ParameterException e, String[] arguments) {
+    CommandLine line = e.getCommandLine();
+    line.getErr().println("Cannot read command line: " + e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr());
+    line.getErr().println("(help: " + line.getCommandSpec().qualifiedName() + " --help)");
+    return USAGE;
+  }
+
+  private static int failure(
+      Exception e, CommandLine line, CommandLine.ParseResult arguments) {
+    if (e instanceof PipelineException known) {
+      line.getErr().println(known.getMessage());
+      return known.code().exitStatus();
+    }
+    line.getErr().println("Cannot finish: unexpected failure: " + e + " (nothing was published)");
+    e.printStackTrace(line.getErr());
+    return UNEXPECTED;
+  }
+}

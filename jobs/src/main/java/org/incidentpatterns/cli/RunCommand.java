@@ -1,0 +1,113 @@
+package org.incidentpatterns.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.incidentpatterns.engine.Sessions;
+import org.incidentpatterns.report.output.ReportWriter;
+import org.incidentpatterns.run.Progress;
+import org.incidentpatterns.run.QuarterlyRun;
+import org.incidentpatterns.run.RunRequest;
+import org.incidentpatterns.run.RunResult;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: exports in, dataset and reports out. */
+@Command(
+    name = "run",
+    description = {
+      "Reads exports, publishes the dataset, writes the reports.",
+      "Without arguments: the sample data, 2025-Q4, into build/.",
+      ""
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final int WARNED = 3;
+
+  private final Clock clock;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private InputOptions inputOptions = new InputOptions();
+  @Mixin private Messages messages = new Messages();
+
+  @Option(
+      names = "--input",
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files or folders to read. Default: inputs of the settings.")
+  private List<Path> inputs = new ArrayList<>();
+
+  @Option(
+      names = "--dataset",
+      paramLabel = "DIR",
+      description = "Where the dataset lies. Default: build/dataset beside the program.")
+  private @Nullable Path dataset;
+
+  @Option(
+      names = "--reports",
+      paramLabel = "DIR",
+      description = "Where reports are written. Default: build/reports beside the program.")
+  private @Nullable Path reports;
+
+  @Option(
+      names = "--quarter",
+      paramLabel = "QUARTER",
+      defaultValue = "previous",
+      description = {
+        "2025-Q4; previous: the last quarter that has ended; all: every quarter that holds incidents.",
+        "Default: ${DEFAULT-VALUE}."
+      })
+  private String quarter = "previous";
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description =
+          "Spark master, such as spark://host:7077. Default: spark.master if set, else local[*].")
+  private @Nullable String master;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "TEXT",
+      description = "text or json. Default: text.")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  RunCommand(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    QuarterOption.check(quarter);
+    PrintWriter out = spec.commandLine().getOut();
+    Progress progress = messages.progress(spec.commandLine().getErr());
+    InputOptions.Resolved resolved = inputOptions.resolve(inputs, clock.instant());
+    RunRequest request =
+        new RunRequest(
+            resolved.files(),
+            resolved.settings(),
+            resolved.settingsText(),
+            (dataset == null ? Home.dataset() : dataset).toAbsolutePath(),
+            (reports == null ? Home.reports() : reports).toAbsolutePath(),
+            quarter,
+            resolved.asOf(),
+            Masters.orDefault(master),
+            Program.nameAndVersion());
+    progress.step("Starting Spark");
+    try (SparkSession spark = Sessions.start(request.master())) {
+      ReportWriter writer = new ReportWriter(request.reports());
+      RunResult result = new QuarterlyRun(spark, request, writer::write, progress).run();
+      RunSummary summary = new RunSummary(result);
+      out.println(format == OutputFormat.JSON ? summary.json() : summary.text());
+      return result.warned() ? WARNED : 0;
+    }
+  }
+}
