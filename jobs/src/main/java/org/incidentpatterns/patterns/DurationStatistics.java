@@ -3,20 +3,25 @@ package org.incidentpatterns.patterns;
 import java.util.ArrayList;
 import java.util.List;
 import org.incidentpatterns.report.model.Durations;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long it took: median and p90 with their intervals, and the distribution itself. No mean: one
  * incident of two days would decide it.
  */
 public final class DurationStatistics {
+  /** A tenth of fewer durations than this is less than one of them. */
+  static final int P90_FROM = 10;
+
   private static final double SECONDS_PER_MINUTE = 60;
   private static final double DOTS_PER_DECADE = 20;
 
   private DurationStatistics() {}
 
   /**
-   * Figures of one group of incidents, in minutes. Median and p90 are null with fewer than {@value
-   * Levels#TOO_FEW_BELOW} usable durations; dots and ranges are always complete.
+   * Figures of one group of incidents, in minutes. The median is null with fewer than {@value
+   * Levels#TOO_FEW_BELOW} usable durations, p90 with fewer than {@value #P90_FROM}; dots and ranges
+   * are always complete.
    *
    * @param ascendingSeconds the usable durations, shortest first; may be empty
    * @param of all incidents of the group
@@ -25,25 +30,31 @@ public final class DurationStatistics {
    */
   public static Durations.Stats of(long[] ascendingSeconds, long of) {
     check(ascendingSeconds, of);
-    int usable = ascendingSeconds.length;
-    List<Durations.Dot> dots = dots(ascendingSeconds);
-    List<Long> ranges = ranges(ascendingSeconds);
-    if (usable < Levels.TOO_FEW_BELOW) {
-      return new Durations.Stats(usable, of, null, null, null, null, null, null, dots, ranges);
-    }
-    Interval median = Quantile.MEDIAN.interval(ascendingSeconds).dividedBy(SECONDS_PER_MINUTE);
-    Interval p90 = Quantile.NINE_IN_TEN.interval(ascendingSeconds).dividedBy(SECONDS_PER_MINUTE);
+    Figures median = figures(Quantile.MEDIAN, ascendingSeconds, Levels.TOO_FEW_BELOW);
+    Figures p90 = figures(Quantile.NINE_IN_TEN, ascendingSeconds, P90_FROM);
     return new Durations.Stats(
-        usable,
+        ascendingSeconds.length,
         of,
-        Quantile.MEDIAN.of(ascendingSeconds) / SECONDS_PER_MINUTE,
+        median.value(),
         median.low(),
         median.high(),
-        Quantile.NINE_IN_TEN.of(ascendingSeconds) / SECONDS_PER_MINUTE,
+        p90.value(),
         p90.low(),
         p90.high(),
-        dots,
-        ranges);
+        dots(ascendingSeconds),
+        ranges(ascendingSeconds));
+  }
+
+  /** A quantile with its interval, in minutes; all null where too few are usable. */
+  private record Figures(@Nullable Double value, @Nullable Double low, @Nullable Double high) {}
+
+  private static Figures figures(Quantile quantile, long[] ascendingSeconds, int fewest) {
+    if (ascendingSeconds.length < fewest) {
+      return new Figures(null, null, null);
+    }
+    Interval interval = quantile.interval(ascendingSeconds).dividedBy(SECONDS_PER_MINUTE);
+    double value = quantile.of(ascendingSeconds) / SECONDS_PER_MINUTE;
+    return new Figures(value, interval.low(), interval.high());
   }
 
   private static void check(long[] ascendingSeconds, long of) {

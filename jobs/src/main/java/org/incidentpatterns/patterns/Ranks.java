@@ -1,6 +1,5 @@
 package org.incidentpatterns.patterns;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,12 +21,22 @@ public final class Ranks {
         shares.stream().map(share -> 1 + lows.length - notAbove(lows, high(share))).toList();
     Map<Integer, Long> holders =
         ranks.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    return ranks.stream().map(rank -> new Rank(rank, holders.get(rank) > 1)).toList();
+    return ranks.stream().map(rank -> new Rank(rank, holders.getOrDefault(rank, 0L) > 1)).toList();
   }
 
   /** How many of the ascending values are at most {@code limit}. */
   private static int notAbove(double[] ascending, double limit) {
-    return (int) Arrays.stream(ascending).takeWhile(value -> value <= limit).count();
+    int low = 0;
+    int high = ascending.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ascending[middle] <= limit) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static double low(Share share) {

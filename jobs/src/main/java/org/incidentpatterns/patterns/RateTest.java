@@ -3,7 +3,6 @@ package org.incidentpatterns.patterns;
 import java.util.Objects;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
-import org.apache.commons.statistics.inference.BinomialTest;
 import org.incidentpatterns.report.model.RateComparison;
 import org.incidentpatterns.report.model.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -109,13 +108,10 @@ public final class RateTest {
 
   private record Test(long before, int quartersBefore) {
     double pValue(long now) {
-      int all = Math.toIntExact(Math.addExact(now, before));
-      if (all == 0) {
-        return 1;
-      }
-      return BinomialTest.withDefaults()
-          .test(all, Math.toIntExact(now), 1.0 / (quartersBefore + 1))
-          .getPValue();
+      long all = now + before;
+      long likeliest = (all + 1) / (quartersBefore + 1);
+      return new ExactTest(likeliest, from -> (all - from) / (from + 1.0) / quartersBefore)
+          .pValue(now);
     }
 
     private boolean calls(long now) {

@@ -26,12 +26,18 @@ public final class Shares {
     if (of == 0) {
       return new Share(0, 0, null, null, null);
     }
+    Interval interval = wilson(count, of);
+    return new Share(count, of, (double) count / of, interval.low(), interval.high());
+  }
+
+  /** The interval of a share of at least one. */
+  static Interval wilson(long count, long of) {
     var wilson =
         BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
-            (int) of, (int) count, Levels.INTERVAL_ERROR);
+            Math.toIntExact(of), Math.toIntExact(count), Levels.INTERVAL_ERROR);
     // At the ends the formula gives 0 and 1 exactly, floating point nearly.
-    double low = count == 0 ? 0 : Math.max(0, wilson.getLowerBound());
-    double high = count == of ? 1 : Math.min(1, wilson.getUpperBound());
-    return new Share(count, of, (double) count / of, low, high);
+    double low = count == 0 ? 0 : wilson.getLowerBound();
+    double high = count == of ? 1 : wilson.getUpperBound();
+    return new Interval(low, high);
   }
 }

@@ -61,12 +61,11 @@ public final class WeightedShares {
       return new Interval(0, 1);
     }
     if (carried == 0 || carried == all) {
-      Share ofIncidents = Shares.of(carried == 0 ? 0 : incidents, incidents);
-      return new Interval(ofIncidents.low(), ofIncidents.high());
+      return Shares.wilson(carried == 0 ? 0 : incidents, incidents);
     }
     return incidents <= DRAWN_UP_TO
         ? bootstrap(minutes, touched)
-        : normal(minutes, touched, (double) carried / all, all);
+        : normal(minutes, touched, (double) carried, (double) all);
   }
 
   private static Interval bootstrap(long[] minutes, boolean[] touched) {
@@ -96,7 +95,8 @@ public final class WeightedShares {
     return Math.max(0, (int) Math.ceil(part * values) - 1);
   }
 
-  private static Interval normal(long[] minutes, boolean[] touched, double share, double all) {
+  private static Interval normal(long[] minutes, boolean[] touched, double carried, double all) {
+    double share = carried / all;
     double squares = 0;
     for (int i = 0; i < minutes.length; i++) {
       double residual = ((touched[i] ? 1 : 0) - share) * minutes[i];
