@@ -4,6 +4,7 @@ import gg.jte.html.HtmlContent;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps together on a line what is read together, and shows characters that would hide. */
 public final class Typography {
@@ -37,14 +38,20 @@ public final class Typography {
   public static HtmlContent name(String name) {
     return output -> {
       output.writeContent(isUnbreakable(name) ? "<bdi class=\"any\">" : "<bdi>");
-      output.writeUserContent(name);
+      int written = 0;
+      for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', written)) {
+        output.writeUserContent(name.substring(written, slash + 1));
+        output.writeContent("<wbr>");
+        written = slash + 1;
+      }
+      output.writeUserContent(name.substring(written));
       output.writeContent("</bdi>");
     };
   }
 
-  /** The class of a link or text that shows an id. */
-  public static String idStyle(String id) {
-    return isUnbreakable(id) ? "id any" : "id";
+  /** The class of a link that shows an id: none where the id fits a line. */
+  public static @Nullable String idStyle(String id) {
+    return isUnbreakable(id) ? "any" : null;
   }
 
   private static boolean isUnbreakable(String text) {

@@ -1,6 +1,8 @@
 package org.incidentpatterns.report.model;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,12 @@ public record Finding(
     LEADING_CAUSE,
     RECURRENCE,
     FOLLOW_THROUGH,
-    VOLUME
+    VOLUME;
+
+    /** The word used in files and tables, such as {@code follow_through}. */
+    @JsonValue
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }
