@@ -21,7 +21,6 @@ final class AxisBarsChart {
   private static final double LEFT = 1;
   private static final double RIGHT = 343;
   private static final double NOW_COLUMN = 296;
-  private static final double NAME_WIDTH = 238;
   private static final double FIRST_ROW = 22;
   private static final double ROW = 46;
   private static final double ROW_WITHOUT_BEFORE = 37;
@@ -30,6 +29,7 @@ final class AxisBarsChart {
   private final List<NamedRow<Row>> rows;
   private final boolean hasBefore;
   private final ShareAxis axis;
+  private final double right;
   private final double bottom;
   private final ChartSheet sheet;
 
@@ -38,7 +38,8 @@ final class AxisBarsChart {
     List<Row> drawn = ChartedCategories.of(view);
     hasBefore = drawn.stream().anyMatch(row -> row.shares().before() != null);
     double height = hasBefore ? ROW : ROW_WITHOUT_BEFORE;
-    rows = NamedRow.place(drawn, Row::title, NAME_WIDTH, FIRST_ROW, height);
+    right = hasBefore ? NOW_COLUMN : ChartSheet.WIDTH;
+    rows = NamedRow.place(drawn, Row::title, AxisBarsChart::numbers, right, FIRST_ROW, height);
     bottom = NamedRow.bottom(rows, FIRST_ROW, height);
     sheet = new ChartSheet(ChartSheet.WIDTH, (int) bottom + FOOT, axis.scale(), Scale.PIXELS);
   }
@@ -83,14 +84,17 @@ final class AxisBarsChart {
     ChartInk ink = now.count() > 0 ? ChartInk.TEXT_STRONG : ChartInk.TEXT;
     double baseline = row.top() + 9;
     row.writeName(sheet, baseline, ink);
-    double right = hasBefore ? NOW_COLUMN : ChartSheet.WIDTH;
-    String numbers = Figures.count(now.count()) + " · " + Figures.percent(now.share());
-    sheet.text(right, baseline, ink, Align.END, numbers);
+    sheet.text(right, baseline, ink, Align.END, numbers(row.value()));
     if (before != null) {
       String share = Figures.percent(before.share());
       sheet.text(ChartSheet.WIDTH, baseline, ChartInk.TEXT_MUTED, Align.END, share);
     }
     axis.rules(sheet, row.marks(14), row.marks(hasBefore ? 36 : 27));
+  }
+
+  private static String numbers(Row row) {
+    Share now = row.shares().now();
+    return Figures.count(now.count()) + " · " + Figures.percent(now.share());
   }
 
   private void bars() {

@@ -5,7 +5,8 @@ enum DurationGroup {
   NOW(
       "This quarter",
       0,
-      9.4,
+      8.3,
+      8.8,
       ChartInk.DOT_NOW,
       ChartInk.NOW,
       ChartInk.WHISKER,
@@ -16,7 +17,8 @@ enum DurationGroup {
   BEFORE(
       "The quarters before",
       132,
-      5.2,
+      4.1,
+      5,
       ChartInk.DOT_BEFORE,
       ChartInk.BEFORE,
       ChartInk.WHISKER_BEFORE,
@@ -33,6 +35,7 @@ enum DurationGroup {
 
   final String words;
   final double top;
+  final double column;
   final double dot;
   final ChartInk dots;
   final ChartInk bars;
@@ -45,6 +48,7 @@ enum DurationGroup {
   DurationGroup(
       String words,
       double top,
+      double column,
       double dot,
       ChartInk dots,
       ChartInk bars,
@@ -55,6 +59,7 @@ enum DurationGroup {
       ChartInk numbers) {
     this.words = words;
     this.top = top;
+    this.column = column;
     this.dot = dot;
     this.dots = dots;
     this.bars = bars;

@@ -61,7 +61,7 @@ final class DurationsChart {
   }
 
   private static boolean isBinned(DurationGroup group, Stats stats, DurationScale durations) {
-    List<Stack> stacks = DotStacks.stacks(stats.dots(), durations, group.dot);
+    List<Stack> stacks = DotStacks.stacks(stats.dots(), durations, group.column);
     return !group.hasRoomFor(DotStacks.sum(stacks), DotStacks.tallest(stacks));
   }
 
@@ -115,7 +115,7 @@ final class DurationsChart {
 
   private void dots(DurationGroup group, Stats stats) {
     List<Spot> spots = new ArrayList<>();
-    for (Stack stack : DotStacks.stacks(stats.dots(), durations, group.dot)) {
+    for (Stack stack : DotStacks.stacks(stats.dots(), durations, group.column)) {
       for (int level = 0; level < stack.height(); level++) {
         spots.add(new Spot(stack.minutes(), group.ground() - group.dot * (level + 0.5)));
       }

@@ -17,7 +17,6 @@ import org.incidentpatterns.report.model.Share;
 final class InvestmentsChart {
   private static final double LEFT = 6;
   private static final double RIGHT = 338;
-  private static final double NAME_WIDTH = 280;
   private static final double ROW = 48;
   private static final double MINUTES = 25;
   private static final double INCIDENTS = 37;
@@ -28,7 +27,8 @@ final class InvestmentsChart {
 
   static String draw(String idPrefix, Investments investments) {
     List<Row> candidates = investments.rows().stream().limit(MOST_ROWS).toList();
-    List<NamedRow<Row>> rows = NamedRow.place(candidates, Row::title, NAME_WIDTH, 0, ROW);
+    List<NamedRow<Row>> rows =
+        NamedRow.place(candidates, Row::title, InvestmentsChart::rank, ChartSheet.WIDTH, 0, ROW);
     double bottom = NamedRow.bottom(rows, 0, ROW);
     ShareAxis axis = new ShareAxis(1, LEFT, RIGHT);
     ChartSheet sheet =
@@ -41,8 +41,8 @@ final class InvestmentsChart {
     for (NamedRow<Row> row : rows) {
       axis.rules(sheet, row.marks(19), row.marks(43));
       row.writeName(sheet, row.top() + 13, ChartInk.TEXT_STRONG);
-      String rank = "rank " + row.value().rank();
-      sheet.text(ChartSheet.WIDTH, row.top() + 13, ChartInk.TEXT_MUTED, Align.END, rank);
+      sheet.text(
+          ChartSheet.WIDTH, row.top() + 13, ChartInk.TEXT_MUTED, Align.END, rank(row.value()));
     }
     marks(sheet, rows);
     return InlineSvg.chart(idPrefix)
@@ -50,6 +50,10 @@ final class InvestmentsChart {
             sheet,
             "Where to invest: share of customer minutes and of incidents touched",
             description(candidates, investments.rows().size() - candidates.size()));
+  }
+
+  private static String rank(Row row) {
+    return "rank " + row.rank();
   }
 
   private static void marks(ChartSheet sheet, List<NamedRow<Row>> rows) {

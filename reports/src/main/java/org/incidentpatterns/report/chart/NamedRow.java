@@ -14,19 +14,27 @@ import java.util.function.Function;
  */
 record NamedRow<T>(T value, List<String> name, double top, double below) {
   private static final double LINE_HEIGHT = 14;
+  private static final double GAP = 5;
 
   /**
    * Places rows below each other.
    *
-   * @param width pixels that a line of a name may take
+   * @param beside what stands at the end of the first line
+   * @param right pixel at which that ends
    * @param first pixel at which the first row begins
    * @param height pixels per row with a name of one line
    */
   static <T> List<NamedRow<T>> place(
-      List<T> values, Function<T, String> title, double width, double first, double height) {
+      List<T> values,
+      Function<T, String> title,
+      Function<T, String> beside,
+      double right,
+      double first,
+      double height) {
     List<NamedRow<T>> rows = new ArrayList<>();
     double top = first;
     for (T value : values) {
+      double width = right - ChartText.width(beside.apply(value)) - GAP;
       List<String> name = ChartText.lines(title.apply(value), width, 2);
       double below = LINE_HEIGHT * (name.size() - 1);
       rows.add(new NamedRow<>(value, name, top, below));

@@ -17,7 +17,6 @@ import org.incidentpatterns.report.model.Share;
 final class PromisedAgainstHurtChart {
   private static final double LEFT = 6;
   private static final double RIGHT = 338;
-  private static final double NAME_WIDTH = 226;
   private static final double ROW = 36;
   private static final double MARKS = 25;
   private static final int MOST_ROWS = 14;
@@ -28,7 +27,13 @@ final class PromisedAgainstHurtChart {
   static String draw(String idPrefix, FollowThrough followThrough) {
     List<PromisedRow> promised = followThrough.promised().stream().limit(MOST_ROWS).toList();
     List<NamedRow<PromisedRow>> rows =
-        NamedRow.place(promised, PromisedRow::title, NAME_WIDTH, 0, ROW);
+        NamedRow.place(
+            promised,
+            PromisedRow::title,
+            PromisedAgainstHurtChart::numbers,
+            ChartSheet.WIDTH,
+            0,
+            ROW);
     double bottom = NamedRow.bottom(rows, 0, ROW);
     double highest =
         promised.stream()
@@ -69,12 +74,13 @@ final class PromisedAgainstHurtChart {
       axis.rules(sheet, row.marks(18), row.marks(32));
       row.writeName(sheet, row.top() + 12, strong ? ChartInk.TEXT_STRONG : ChartInk.TEXT);
       sheet.text(
-          ChartSheet.WIDTH,
-          row.top() + 12,
-          ChartInk.TEXT_MUTED,
-          Align.END,
-          Figures.of(incidents) + " · " + (items.of() == 0 ? "no items" : Figures.of(items)));
+          ChartSheet.WIDTH, row.top() + 12, ChartInk.TEXT_MUTED, Align.END, numbers(row.value()));
     }
+  }
+
+  private static String numbers(PromisedRow row) {
+    String items = row.items().of() == 0 ? "no items" : Figures.of(row.items());
+    return Figures.of(row.incidents()) + " · " + items;
   }
 
   private static void marks(ChartSheet sheet, List<NamedRow<PromisedRow>> rows) {

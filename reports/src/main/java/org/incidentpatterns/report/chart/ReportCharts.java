@@ -42,7 +42,8 @@ public final class ReportCharts {
       long total,
       String factor,
       String factorTitle) {
-    return QuarterGlanceChart.draw(idPrefix, incidents, total, factor, factorTitle);
+    return QuarterGlanceChart.draw(
+        idPrefix, new QuarterGlance(incidents, total, factor, factorTitle));
   }
 
   /** A share with its interval, above the same share before; from 0 to 100 %. */

@@ -35,6 +35,7 @@ final class SmallMultipleChart {
     SmallMultipleChart chart = new SmallMultipleChart(series, quarters);
     chart.frame();
     chart.dots();
+    chart.yearEnds();
     String title = ChartText.clip(ChartText.clean(series.title()), LONGEST_TITLE);
     return InlineSvg.panel(idPrefix)
         .write(chart.sheet, title + ": share of incidents by quarter", chart.description());
@@ -61,6 +62,19 @@ final class SmallMultipleChart {
     sheet.text(31, (GROUND + CEILING) / 2 + 4, ChartInk.TEXT_MUTED, Align.END, "50%");
     sheet.text(31, CEILING + 4, ChartInk.TEXT_MUTED, Align.END, "100%");
     quarters.drawYears(sheet, 112);
+  }
+
+  /** A short stroke wherever a year begins or ends. */
+  private void yearEnds() {
+    sheet.measure(Scale.PIXELS);
+    for (QuarterAxis.Year year : quarters.years()) {
+      yearEnd(quarters.start(year.first()));
+    }
+    yearEnd(quarters.start(quarters.size()));
+  }
+
+  private void yearEnd(double x) {
+    sheet.line(ChartInk.AXIS, List.of(new Spot(x, GROUND), new Spot(x, GROUND + 5)));
   }
 
   private void level(ChartInk ink, double share) {

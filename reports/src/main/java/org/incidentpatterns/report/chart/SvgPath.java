@@ -15,14 +15,18 @@ final class SvgPath {
 
   /** Begins a new piece there. */
   SvgPath moveTo(double left, double top) {
-    if (data.length() > 0 && tenths(left) == x && tenths(top) == y) {
-      return this;
+    long nextX = tenths(left);
+    long nextY = tenths(top);
+    String absolute = "M" + pair(nextX, nextY);
+    if (data.length() == 0) {
+      data.append(absolute);
+    } else if (nextX != x || nextY != y) {
+      data.append(shorter(absolute, "m" + pair(nextX - x, nextY - y)));
     }
-    x = tenths(left);
-    y = tenths(top);
+    x = nextX;
+    y = nextY;
     startX = x;
     startY = y;
-    data.append('M').append(pair(x, y));
     return this;
   }
 

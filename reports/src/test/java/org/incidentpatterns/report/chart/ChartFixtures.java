@@ -1,0 +1,402 @@
+package org.incidentpatterns.report.chart;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.incidentpatterns.report.model.AxisView;
+import org.incidentpatterns.report.model.Comparison;
+import org.incidentpatterns.report.model.Durations;
+import org.incidentpatterns.report.model.FollowThrough;
+import org.incidentpatterns.report.model.FollowThrough.PromisedRow;
+import org.incidentpatterns.report.model.FollowThrough.SeverityRow;
+import org.incidentpatterns.report.model.IncidentRef;
+import org.incidentpatterns.report.model.IncidentView;
+import org.incidentpatterns.report.model.Investments;
+import org.incidentpatterns.report.model.Practice;
+import org.incidentpatterns.report.model.Rank;
+import org.incidentpatterns.report.model.RateComparison;
+import org.incidentpatterns.report.model.Recurrences;
+import org.incidentpatterns.report.model.Share;
+import org.incidentpatterns.report.model.Trend;
+import org.incidentpatterns.report.model.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** A quarter of a company that does not exist, as the charts see it. */
+final class ChartFixtures {
+  static final String FACTOR = "environment_parity";
+  static final String FACTOR_TITLE = "Staging did not match production";
+  static final List<String> QUARTERS =
+      List.of(
+          "2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4");
+  static final String HOSTILE =
+      "</title><script>alert(\"1\")</script> & 'quoted' \u202eesrever\u202c \u0000\u0007 end";
+
+  private static final List<Long> PER_QUARTER = List.of(11L, 14L, 9L, 13L, 16L, 12L, 14L, 12L);
+  private static final double Z = 1.959964;
+
+  private ChartFixtures() {}
+
+  static String letters(int count) {
+    return "x".repeat(count);
+  }
+
+  /** Wilson's interval, so that fixtures look like the real thing. */
+  static Share share(long count, long of) {
+    if (of == 0) {
+      return new Share(count, 0, null, null, null);
+    }
+    double p = (double) count / of;
+    double middle = (p + Z * Z / (2 * of)) / (1 + Z * Z / of);
+    double half = Z / (1 + Z * Z / of) * Math.sqrt(p * (1 - p) / of + Z * Z / (4.0 * of * of));
+    return new Share(count, of, p, Math.max(0, middle - half), Math.min(1, middle + half));
+  }
+
+  static Comparison comparison(Share now, @Nullable Share before) {
+    return new Comparison(now, before, Verdict.NO_CLEAR_CHANGE, null, null, null, null);
+  }
+
+  static Comparison comparison(long now, long before) {
+    return comparison(share(now, 12), share(before, 89));
+  }
+
+  static RateComparison rate() {
+    return new RateComparison(
+        12, 6.2, 20.96, 12.7, 10.2, 15.6, 5L, 23L, Verdict.NO_CLEAR_CHANGE, 1.0, 24L, 4L);
+  }
+
+  static RateComparison rateWithoutBaseline() {
+    return new RateComparison(
+        12, 6.2, 20.96, null, null, null, null, null, Verdict.NOTHING_TO_COMPARE, null, null, null);
+  }
+
+  static AxisView.Row row(String category, String title, Comparison shares, long total) {
+    Rank rank = new Rank(1, true);
+    return new AxisView.Row(category, title, shares, total, rank, rank, List.of());
+  }
+
+  static AxisView.Row row(String title, long now, long before) {
+    return row(title.replace(' ', '_'), title, comparison(now, before), now + before);
+  }
+
+  static AxisView.Row notDocumented(long now, long before) {
+    return row("not_documented", "Not documented", comparison(now, before), now + before);
+  }
+
+  static AxisView view(String title, List<AxisView.Row> rows) {
+    return new AxisView("root_cause", title, 12, rows.size(), 5, rows);
+  }
+
+  static AxisView causes() {
+    return view(
+        "Root cause",
+        List.of(
+            row("Configuration errors", 5, 28),
+            row("Missing/inadequate tests", 3, 12),
+            row("Capacity limits", 2, 11),
+            row("Third-party outages", 2, 8),
+            row("Code defects", 0, 14),
+            row("Deployment and rollout", 0, 7),
+            row("Database and storage", 0, 4),
+            notDocumented(0, 3)));
+  }
+
+  static AxisView factors() {
+    return view(
+        "Contributing factor",
+        List.of(
+            row(FACTOR_TITLE, 4, 11),
+            row("Missing safeguard or validation", 3, 17),
+            row("Missing fallback or isolation", 3, 11),
+            row("Monitoring or alert gap", 2, 27),
+            row("Change review gap", 2, 10),
+            row("Runbook or documentation gap", 2, 10),
+            row("Capacity planning gap", 2, 8),
+            row("Knowledge held by few", 1, 4),
+            row("Test gap", 0, 7),
+            row("Alert noise", 0, 5),
+            notDocumented(0, 10)));
+  }
+
+  static AxisView detection() {
+    return view(
+        "Noticed first",
+        List.of(
+            row("Automated alerting", 8, 20),
+            row("Customer report", 3, 43),
+            row("Internal discovery", 1, 12),
+            row("External notice", 0, 2),
+            notDocumented(0, 12)));
+  }
+
+  /** Fourteen categories, all with enough incidents, and both unknowns. */
+  static AxisView manyCategories(String suffix) {
+    List<AxisView.Row> rows = new ArrayList<>();
+    for (int index = 0; index < 14; index++) {
+      rows.add(row("Category " + (index + 1) + suffix, Math.max(0, 9 - index), 20 - index));
+    }
+    rows.add(row("undetermined", "Undetermined", comparison(1, 6), 7));
+    rows.add(notDocumented(1, 9));
+    return view("Contributing factor", rows);
+  }
+
+  static IncidentView incident(
+      String id, @Nullable Long minutes, boolean alerting, boolean repeat, boolean factor) {
+    return new IncidentView(
+        new IncidentRef(id, "jira", ""),
+        "Title of " + id,
+        List.of("checkout"),
+        LocalDate.of(2025, 11, 3),
+        "Sev-1",
+        "Configuration errors",
+        "Automated alerting",
+        alerting,
+        5.0,
+        60.0,
+        minutes,
+        repeat,
+        factor ? List.of(FACTOR) : List.of(),
+        List.of(),
+        null,
+        List.of());
+  }
+
+  static List<IncidentView> incidents() {
+    return List.of(
+        incident("INC-231", 412_000L, true, true, true),
+        incident("INC-248", 305_000L, true, true, true),
+        incident("INC-251", 188_000L, true, true, false),
+        incident("INC-241", 148_000L, true, true, true),
+        incident("INC-236", 96_000L, true, true, false),
+        incident("INC-253", 87_000L, true, false, true),
+        incident("INC-238", 64_000L, true, true, false),
+        incident("INC-244", 21_000L, false, false, false),
+        incident("OPS-1187", 18_600L, false, false, false),
+        incident("INC-257", 9_700L, true, false, false),
+        incident("OPS-1203", null, false, true, false),
+        incident("PM-2025-12-11", null, false, false, false));
+  }
+
+  static List<IncidentView> incidents(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            index ->
+                incident(
+                    "INC-" + (1200 + index),
+                    index % 7 == 6 ? null : 900_000L / (index + 1),
+                    index % 3 != 0,
+                    index % 4 == 0,
+                    index % 5 == 1))
+        .toList();
+  }
+
+  static Recurrences.Row pattern(Long... perQuarter) {
+    long seen = List.of(perQuarter).stream().mapToLong(count -> count).sum();
+    return new Recurrences.Row(
+        "p1",
+        "A setting differs between staging and production",
+        "Staging did not match production",
+        List.of(perQuarter),
+        seen,
+        20L,
+        LocalDate.of(2025, 12, 1),
+        false,
+        1,
+        3,
+        2,
+        List.of("checkout"),
+        3,
+        List.of());
+  }
+
+  static Recurrences recurrences(long closed, long open, long neverFiled) {
+    return new Recurrences(
+        QUARTERS,
+        comparison(7, 27),
+        closed,
+        open,
+        neverFiled,
+        23,
+        18,
+        "The same cause, in nearly the same words, at least twice.",
+        List.of(pattern(0L, 0L, 0L, 1L, 1L, 1L, 1L, 3L)));
+  }
+
+  static Trend trend() {
+    return new Trend(QUARTERS, PER_QUARTER, rate(), List.of(steadySeries(), risingSeries()));
+  }
+
+  static Trend.Series steadySeries() {
+    return series("Configuration errors", List.of(3L, 4L, 3L, 4L, 5L, 4L, 5L, 5L), List.of());
+  }
+
+  static Trend.Series risingSeries() {
+    return series(
+        "Automated alerting", List.of(2L, 2L, 2L, 3L, 3L, 4L, 4L, 8L), List.of("2025-Q4"));
+  }
+
+  static Trend.Series series(String title, List<Long> counts, List<String> outside) {
+    return new Trend.Series(
+        "Root cause",
+        title,
+        counts,
+        PER_QUARTER,
+        0.31,
+        List.of(0L, 0L, 0L, 0L, 1L, 0L, 0L, 0L),
+        List.of(8L, 9L, 7L, 9L, 10L, 8L, 9L, 8L),
+        outside);
+  }
+
+  static Durations.Dot dot(int bin, long incidents) {
+    return new Durations.Dot(Math.pow(10, bin / 20.0), incidents);
+  }
+
+  static Durations.Stats stats(List<Durations.Dot> dots) {
+    long usable = dots.stream().mapToLong(Durations.Dot::incidents).sum();
+    return new Durations.Stats(
+        usable,
+        usable + 1,
+        34.0,
+        21.0,
+        45.4,
+        170.2,
+        112.0,
+        384.0,
+        dots,
+        List.of(2L, 4L, 3L, 1L, 1L));
+  }
+
+  static Durations.Stats noStats() {
+    return new Durations.Stats(
+        0, 3, null, null, null, null, null, null, List.of(), List.of(0L, 0L, 0L, 0L, 0L));
+  }
+
+  static Durations.Measure durations(Durations.Stats now, Durations.@Nullable Stats before) {
+    return new Durations.Measure(
+        "detect",
+        "To detect",
+        "From start until anyone noticed",
+        now,
+        before,
+        Verdict.NO_CLEAR_CHANGE,
+        null);
+  }
+
+  static Durations.Measure durations() {
+    List<Durations.Dot> now =
+        List.of(
+            dot(10, 1),
+            dot(12, 2),
+            dot(14, 2),
+            dot(17, 1),
+            dot(19, 1),
+            dot(21, 1),
+            dot(39, 1),
+            dot(50, 1),
+            dot(69, 1));
+    return durations(stats(now), stats(spread(71, 8)));
+  }
+
+  /** So many incidents around the bins 10 to 60, more in the middle. */
+  static List<Durations.Dot> spread(long incidents, int tallest) {
+    List<Durations.Dot> dots = new ArrayList<>();
+    long left = incidents;
+    for (int bin = 4; bin < 70 && left > 0; bin += 1) {
+      long height = 1 + Math.round((tallest - 1) * Math.exp(-Math.pow((bin - 30) / 6.0, 2)) / 3);
+      long taken = Math.min(left, (bin * 7) % 5 == 0 ? 0 : height);
+      if (taken > 0) {
+        dots.add(dot(bin, taken));
+      }
+      left -= taken;
+    }
+    return dots;
+  }
+
+  static FollowThrough followThrough() {
+    return followThrough(
+        List.of(
+            new SeverityRow("Sev-1", 3, 11, 7, 0, 4, 0),
+            new SeverityRow("Sev-2", 5, 12, 5, 3, 4, 0),
+            new SeverityRow("Sev-3 and Sev-4", 4, 8, 2, 0, 0, 6)),
+        List.of(
+            promised(FACTOR_TITLE, 4, 2),
+            promised("Missing safeguard or validation", 3, 4),
+            promised("Missing fallback or isolation", 3, 2),
+            promised("Monitoring or alert gap", 2, 13),
+            promised("Change review gap", 2, 2),
+            promised("Runbook or documentation gap", 2, 4),
+            promised("Capacity planning gap", 2, 3)));
+  }
+
+  static PromisedRow promised(String title, long incidents, long items) {
+    return new PromisedRow(title, title, share(incidents, 12), share(items, 31));
+  }
+
+  static FollowThrough followThrough(List<SeverityRow> bySeverity, List<PromisedRow> promised) {
+    return new FollowThrough(31, 160, bySeverity, List.of(), promised, 4, 2, 80L, "");
+  }
+
+  static Practice practice(List<Practice.SectionRow> sections) {
+    return new Practice(11, 11, List.of(), 0, sections, List.of(), "");
+  }
+
+  static Practice practice() {
+    return practice(
+        List.of(
+            section("Summary", 11),
+            section("Root cause", 11),
+            section("Resolution", 11),
+            section("Contributing factors", 10),
+            section("Timeline", 10),
+            section("Action items", 10),
+            section("Impact", 9),
+            section("Detection", 9),
+            section("Lessons", 7),
+            section("Trigger", 6),
+            section("What went well", 4)));
+  }
+
+  private static Practice.SectionRow section(String title, long count) {
+    return new Practice.SectionRow(title, share(count, 11));
+  }
+
+  static Investments.Row candidate(
+      String title, int rank, Share minutes, long incidents, boolean shared) {
+    return new Investments.Row(
+        new Rank(rank, shared),
+        title,
+        title,
+        minutes,
+        share(incidents, 12),
+        share(incidents * 3, 101),
+        List.of());
+  }
+
+  static Share minutes(long thousand, double low, double high) {
+    return new Share(thousand * 1000, 1_350_300, thousand * 1000 / 1_350_300.0, low, high);
+  }
+
+  static Investments investments() {
+    return new Investments(
+        1_350_300,
+        10,
+        List.of(),
+        List.of(
+            candidate("Make staging match production", 1, minutes(952, 0.22, 0.94), 4, true),
+            candidate("Finish open items of repeats", 1, minutes(866, 0, 0.9), 4, true),
+            candidate("Check settings before they ship", 1, minutes(412, 0, 0.7), 3, true),
+            candidate("Add a fallback", 1, minutes(348, 0, 0.7), 3, true),
+            candidate("Size ahead of known peaks", 1, minutes(117, 0, 0.33), 2, true),
+            candidate("Close alert gaps", 2, minutes(21, 0, 0.08), 2, false)));
+  }
+
+  static List<Long> zeros(int count) {
+    return Collections.nCopies(count, 0L);
+  }
+
+  static List<Long> upTo(int count) {
+    return LongStream.range(0, count).boxed().toList();
+  }
+}
