@@ -39,7 +39,9 @@ final class AxisBarsChart {
     hasBefore = drawn.stream().anyMatch(row -> row.shares().before() != null);
     double height = hasBefore ? ROW : ROW_WITHOUT_BEFORE;
     right = hasBefore ? NOW_COLUMN : ChartSheet.WIDTH;
-    rows = NamedRow.place(drawn, Row::title, AxisBarsChart::numbers, right, FIRST_ROW, height);
+    rows =
+        NamedRow.place(
+            drawn, Row::title, row -> ChartText.width(numbers(row)), right, FIRST_ROW, height);
     bottom = NamedRow.bottom(rows, FIRST_ROW, height);
     sheet = new ChartSheet(ChartSheet.WIDTH, (int) bottom + FOOT, axis.scale(), Scale.PIXELS);
   }
@@ -135,7 +137,7 @@ final class AxisBarsChart {
     String all = drawn.stream().map(AxisBarsChart::description).collect(Collectors.joining("; "));
     int leftOut = ChartedCategories.leftOut(view).size();
     return "This quarter, of %s: %s.%s"
-        .formatted(of, all, leftOut == 0 ? "" : " %d more in the table.".formatted(leftOut));
+        .formatted(of, all, leftOut == 0 ? "" : " " + leftOut + " more in the table.");
   }
 
   private static String description(Row row) {

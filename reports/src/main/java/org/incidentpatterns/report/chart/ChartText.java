@@ -27,6 +27,8 @@ final class ChartText {
     71, 34, 34, 67, 34, 104, 71, 69, 72, 72, 49, 60, 48, 71, 65, 92, 65, 65, 58, 71, 37, 71, 84
   };
 
+  private static final double PLAIN = 0.91;
+  private static final double MUTED = 0.87;
   private static final int MIDDLE_DOT = 38;
   private static final int LETTER = 72;
   private static final int WIDEST = 100;
@@ -72,7 +74,17 @@ final class ChartText {
     return lines;
   }
 
-  /** About how wide the text is at the size of the charts, in pixels. */
+  /** The same as {@link #fit} for text that is not strong, which is narrower. */
+  static String fitPlain(String text, double width) {
+    return fit(text, width / PLAIN);
+  }
+
+  /** About how wide the text is in muted ink, which is plain and smaller, in pixels. */
+  static double mutedWidth(String text) {
+    return width(text) * MUTED;
+  }
+
+  /** About how wide the text is in strong ink, in pixels. */
   static double width(String text) {
     return text.codePoints().map(ChartText::width).sum() * SIZE / 100;
   }

@@ -53,7 +53,7 @@ record InlineSvg(String cssClass, String idPrefix) {
   }
 
   private static String viewBox(ChartSheet sheet) {
-    return "viewBox=\"0 0 %d %d\"".formatted(sheet.width(), sheet.height());
+    return "viewBox=\"0 0 " + sheet.width() + " " + sheet.height() + "\"";
   }
 
   private static String elements(ChartSheet sheet) {

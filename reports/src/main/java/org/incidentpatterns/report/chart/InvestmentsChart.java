@@ -28,7 +28,13 @@ final class InvestmentsChart {
   static String draw(String idPrefix, Investments investments) {
     List<Row> candidates = investments.rows().stream().limit(MOST_ROWS).toList();
     List<NamedRow<Row>> rows =
-        NamedRow.place(candidates, Row::title, InvestmentsChart::rank, ChartSheet.WIDTH, 0, ROW);
+        NamedRow.place(
+            candidates,
+            Row::title,
+            row -> ChartText.mutedWidth(rank(row)),
+            ChartSheet.WIDTH,
+            0,
+            ROW);
     double bottom = NamedRow.bottom(rows, 0, ROW);
     ShareAxis axis = new ShareAxis(1, LEFT, RIGHT);
     ChartSheet sheet =

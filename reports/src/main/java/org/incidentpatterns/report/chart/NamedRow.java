@@ -3,6 +3,7 @@ package org.incidentpatterns.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A row of a chart with its name above the marks, on one line or two.
@@ -19,7 +20,7 @@ record NamedRow<T>(T value, List<String> name, double top, double below) {
   /**
    * Places rows below each other.
    *
-   * @param beside what stands at the end of the first line
+   * @param beside pixels taken by what stands at the end of the first line
    * @param right pixel at which that ends
    * @param first pixel at which the first row begins
    * @param height pixels per row with a name of one line
@@ -27,14 +28,14 @@ record NamedRow<T>(T value, List<String> name, double top, double below) {
   static <T> List<NamedRow<T>> place(
       List<T> values,
       Function<T, String> title,
-      Function<T, String> beside,
+      ToDoubleFunction<T> beside,
       double right,
       double first,
       double height) {
     List<NamedRow<T>> rows = new ArrayList<>();
     double top = first;
     for (T value : values) {
-      double width = right - ChartText.width(beside.apply(value)) - GAP;
+      double width = right - beside.applyAsDouble(value) - GAP;
       List<String> name = ChartText.lines(title.apply(value), width, 2);
       double below = LINE_HEIGHT * (name.size() - 1);
       rows.add(new NamedRow<>(value, name, top, below));

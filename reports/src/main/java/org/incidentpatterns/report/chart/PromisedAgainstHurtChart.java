@@ -30,7 +30,7 @@ final class PromisedAgainstHurtChart {
         NamedRow.place(
             promised,
             PromisedRow::title,
-            PromisedAgainstHurtChart::numbers,
+            row -> ChartText.mutedWidth(numbers(row)),
             ChartSheet.WIDTH,
             0,
             ROW);

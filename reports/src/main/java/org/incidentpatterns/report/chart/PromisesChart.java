@@ -103,7 +103,7 @@ final class PromisesChart {
   }
 
   private static boolean fitsOneLine(SeverityRow row) {
-    double needed = ChartText.width(name(row)) + 12 + ChartText.width(summary(row));
+    double needed = ChartText.width(name(row)) + 12 + ChartText.mutedWidth(summary(row));
     return needed <= ChartSheet.WIDTH;
   }
 

@@ -68,17 +68,14 @@ final class QuarterGlance {
 
   /** How many answer yes: of all incidents where all are known here, else of those drawn. */
   String count(Question question) {
-    boolean knowsAll = incidents.size() >= total;
-    List<IncidentView> counted = knowsAll ? incidents : columns;
+    List<IncidentView> counted = incidents.size() >= total ? incidents : columns;
     long yes = counted.stream().filter(question.isYes()).count();
-    return Figures.of(yes, counted.size()) + (knowsAll ? "" : " shown");
+    return Figures.of(yes, counted.size());
   }
 
   /** Such as {@code , top 24 of 310}; empty where no incident is left out. */
   String leftOut() {
-    return columns.size() < total
-        ? ", top %d of %s".formatted(columns.size(), Figures.count(total))
-        : "";
+    return columns.size() < total ? ", top " + Figures.of(columns.size(), total) : "";
   }
 
   /** All of it in words. */

@@ -17,6 +17,7 @@ import org.incidentpatterns.report.model.IncidentView;
 final class QuarterGlanceChart {
   private static final double WIDEST_STEP = ChartSheet.WIDTH / 6.0;
   private static final int MOST_COLUMNS_WITH_NUMBERS = 12;
+  private static final int COLUMNS_PER_LINE_OF_IDS = 8;
   private static final double GROUND = 124;
   private static final double HIGHEST = 35.7;
   private static final double FIRST_ROW = 160;
@@ -30,6 +31,7 @@ final class QuarterGlanceChart {
   private final List<IncidentView> columns;
   private final double step;
   private final boolean narrow;
+  private final int idLines;
   private final double firstRow;
   private final ChartSheet sheet;
 
@@ -38,7 +40,8 @@ final class QuarterGlanceChart {
     columns = glance.columns();
     step = Math.min(WIDEST_STEP, (double) ChartSheet.WIDTH / Math.max(1, columns.size()));
     narrow = columns.size() > MOST_COLUMNS_WITH_NUMBERS;
-    firstRow = FIRST_ROW + (narrow ? TINY_LINE : 0);
+    idLines = narrow ? (columns.size() - 1) / COLUMNS_PER_LINE_OF_IDS + 1 : 1;
+    firstRow = FIRST_ROW + TINY_LINE * (idLines - 1);
     double height = columns.isEmpty() ? 24 : firstRow + glance.questions().size() * ROW - 14;
     sheet = new ChartSheet(ChartSheet.WIDTH, (int) height, Scale.PIXELS, Scale.PIXELS);
   }
@@ -81,7 +84,7 @@ final class QuarterGlanceChart {
             .add(new Box(middle - half, 0, middle + half, minutes.doubleValue()));
         number(incident, minutes, middle, unit);
       }
-      double line = GROUND + 14 + (narrow && index % 2 == 1 ? TINY_LINE : 0);
+      double line = GROUND + 14 + TINY_LINE * (index % idLines);
       sheet.text(middle, line, ChartInk.TEXT_TINY, Align.MIDDLE, shortId(incident));
     }
     sheet.boxes(ChartInk.NOW, accented);
@@ -136,7 +139,7 @@ final class QuarterGlanceChart {
 
   /** The number of an id such as INC-231, else its first word, as much as there is room for. */
   private String shortId(IncidentView incident) {
-    int letters = (int) ((narrow ? 2 * step : step) / TINY_LETTER);
+    int letters = (int) (idLines * step / TINY_LETTER);
     String id = ChartText.clean(incident.ref().id());
     Matcher numbered = NUMBERED.matcher(id);
     if (numbered.matches()) {

@@ -31,7 +31,8 @@ final class SectionsChart {
       SectionRow row = rows.get(index);
       double top = 5 + index * STEP;
       String count = Figures.of(row.share());
-      sheet.text(0, top + 11, ChartInk.TEXT, Align.START, ChartText.fit(row.title(), LEFT - GAP));
+      sheet.text(
+          0, top + 11, ChartInk.TEXT, Align.START, ChartText.fitPlain(row.title(), LEFT - GAP));
       sheet.text(ChartSheet.WIDTH, top + 11, ChartInk.TEXT_STRONG, Align.END, count);
       sheet.rule(ChartInk.AXIS, 0, top, 0, top + 14);
       if (row.share().share() != null && row.share().count() > 0) {
