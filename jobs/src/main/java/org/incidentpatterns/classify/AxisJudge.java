@@ -3,6 +3,7 @@ package org.incidentpatterns.classify;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,13 @@ final class AxisJudge {
 
   /** The categories that anything speaks for, the highest score first. */
   List<ScoreSheet> judge(List<Reading> readings) {
-    readings.forEach(this::weigh);
+    Set<String> read = new HashSet<>();
+    for (Reading reading : readings) {
+      // Status updates repeat themselves; what is said twice is not twice as true.
+      if (read.add(reading.passage().text())) {
+        weigh(reading);
+      }
+    }
     List<ScoreSheet> sheets = new ArrayList<>();
     byCategory.forEach((category, contributions) -> sheets.add(sheet(category, contributions)));
     sheets.sort(
@@ -89,12 +96,17 @@ final class AxisJudge {
       return "section does not tell of it";
     }
     for (Cue cue : rules.voids()) {
-      if (reading.has(cue)) {
+      // What might have been stands behind its "would"; "the shop asks, it would rather know" is a
+      // fact.
+      if (cue == Cue.HYPOTHETICAL ? reading.hasBefore(cue, match.from()) : reading.has(cue)) {
         return cue.word();
       }
     }
     if (!meaning.negative() && reading.isNegated(match)) {
       return "negated";
+    }
+    if (rules.axis() == Axis.ROOT_CAUSE && isSymptom(reading)) {
+      return "what customers felt";
     }
     if (rules.axis() == Axis.DETECTION && reading.isDenied(match)) {
       return "did not happen";
@@ -103,6 +115,12 @@ final class AxisJudge {
       return "tells how it ended";
     }
     return "";
+  }
+
+  private static boolean isSymptom(Reading reading) {
+    return reading.has(Cue.SYMPTOM)
+        && !reading.has(Cue.CAUSE_NAMED)
+        && reading.passage().section() != SectionName.ROOT_CAUSE;
   }
 
   /** "Rolled back to the release of the day before" names a release and is no trigger. */
@@ -117,9 +135,14 @@ final class AxisJudge {
   }
 
   private double sectionWeight(Reading reading) {
-    return reading.passage().source().equals(PostmortemReader.TITLE)
-        ? rules.titleWeight()
-        : rules.weight(reading.passage().section());
+    if (reading.passage().source().equals(PostmortemReader.TITLE)) {
+      return rules.titleWeight();
+    }
+    double weight = rules.weight(reading.passage().section());
+    // "The root cause was ..." is a sentence about the cause, whatever the heading above it.
+    return rules.axis() == Axis.ROOT_CAUSE && weight > 0 && reading.has(Cue.CAUSE_NAMED)
+        ? Math.max(weight, rules.weight(SectionName.ROOT_CAUSE))
+        : weight;
   }
 
   /** A phrase with what it counts. */
@@ -129,14 +152,16 @@ final class AxisJudge {
     double factor = 1;
     String note = "";
     if (rules.axis() == Axis.ROOT_CAUSE || rules.axis() == Axis.TRIGGER) {
-      if (reading.hasBefore(Cue.CAUSE_FOLLOWS, match.from())
-          || reading.hasBehind(Cue.CAUSE_PRECEDES, match.to())) {
-        factor = 1.6;
-        note = "named as cause";
-      } else if (reading.hasBehind(Cue.CAUSE_FOLLOWS, match.to())
-          || reading.hasBefore(Cue.CAUSE_PRECEDES, match.from())) {
-        factor = 0.6;
-        note = "named as effect";
+      switch (reading.role(match)) {
+        case CAUSE -> {
+          factor = 1.6;
+          note = "named as cause";
+        }
+        case EFFECT -> {
+          factor = 0.5;
+          note = "named as effect";
+        }
+        case UNSAID -> {}
       }
     }
     if (rules.axis() == Axis.MITIGATION && reading.has(Cue.ENDED)) {

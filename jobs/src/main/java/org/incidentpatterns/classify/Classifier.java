@@ -115,6 +115,7 @@ public final class Classifier {
     for (Reading reading : readings) {
       if (reading.has(cue)
           && !reading.has(Cue.PLAN)
+          && !reading.has(Cue.FOUND_LATER)
           && reading.passage().section() != SectionName.ACTION_ITEMS) {
         return Quote.of(reading.passage());
       }

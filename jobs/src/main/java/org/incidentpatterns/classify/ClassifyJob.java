@@ -32,8 +32,9 @@ public final class ClassifyJob {
   private static final StructType LABEL =
       Schemas.of(
           IncidentTables.LABELS.columns().stream()
-              .filter(column -> !List.of("incident_id", "source", "kind", "quarter")
-                  .contains(column.name()))
+              .filter(
+                  column ->
+                      !List.of("incident_id", "source", "kind", "quarter").contains(column.name()))
               .toList());
 
   /** Postmortems with {@code labels} and the columns of the table that classification gives. */

@@ -4,8 +4,10 @@ import java.util.Locale;
 
 /** How a sentence is meant. The words of each are listed in {@code cues.yaml}. */
 enum Cue {
+  CAUSE_NAMED,
   CAUSE_FOLLOWS,
   CAUSE_PRECEDES,
+  SYMPTOM,
   NEGATION,
   DENIAL,
   PLAN,
@@ -13,6 +15,7 @@ enum Cue {
   MISTAKEN,
   ENDED,
   CAUSE_UNKNOWN,
+  FOUND_LATER,
   TRIGGER_UNKNOWN,
   DETECTION_UNKNOWN,
   PERSON,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.incidentpatterns.classify.Explanation.ScoreSheet;
 import org.incidentpatterns.postmortem.Declared;
+import org.incidentpatterns.postmortem.SectionName;
 import org.incidentpatterns.taxonomy.Axis;
 import org.incidentpatterns.taxonomy.Category;
 import org.incidentpatterns.taxonomy.Label;
@@ -35,7 +36,8 @@ final class Labeller {
         axis == Axis.CONTRIBUTING_FACTOR ? settings.minimumFactorScore() : settings.minimumScore();
     double first = sheets.isEmpty() ? 0 : sheets.get(0).score();
     double second = sheets.size() < 2 ? 0 : sheets.get(1).score();
-    if (unknown != null && first < 2 * minimum) {
+    boolean outright = unknown != null && unknown.section().equals(SectionName.ROOT_CAUSE.word());
+    if (unknown != null && (outright || first < 2 * minimum)) {
       return List.of(label(axis, Axis.UNDETERMINED, true, 0.7, Basis.TEXT, unknown));
     }
     if (first < minimum) {

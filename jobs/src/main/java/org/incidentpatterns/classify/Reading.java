@@ -23,9 +23,33 @@ record Reading(Passage passage, int order, List<Token> tokens, List<PhraseMatch<
     return matches.stream().anyMatch(match -> isCue(match, cue) && match.to() <= from);
   }
 
-  /** Whether one of the cues begins behind the given token, however far. */
-  boolean hasBehind(Cue cue, int to) {
-    return matches.stream().anyMatch(match -> isCue(match, cue) && match.from() >= to);
+  /** What a sentence makes of some of its words. */
+  enum Role {
+    CAUSE,
+    EFFECT,
+    UNSAID
+  }
+
+  /** Whether the words name a cause or an effect: the nearest cue decides, the one before first. */
+  Role role(PhraseMatch<Meaning> words) {
+    Role before = Role.UNSAID;
+    Role behind = Role.UNSAID;
+    int nearestBefore = -1;
+    int nearestBehind = Integer.MAX_VALUE;
+    for (PhraseMatch<Meaning> match : matches) {
+      boolean follows = isCue(match, Cue.CAUSE_FOLLOWS) || isCue(match, Cue.CAUSE_NAMED);
+      if (!follows && !isCue(match, Cue.CAUSE_PRECEDES)) {
+        continue;
+      }
+      if (match.to() <= words.from() && match.to() > nearestBefore) {
+        nearestBefore = match.to();
+        before = follows ? Role.CAUSE : Role.EFFECT;
+      } else if (match.from() >= words.to() && match.from() < nearestBehind) {
+        nearestBehind = match.from();
+        behind = follows ? Role.EFFECT : Role.CAUSE;
+      }
+    }
+    return before == Role.UNSAID ? behind : before;
   }
 
   /** Whether the words are denied by what stands before them in the same clause. */

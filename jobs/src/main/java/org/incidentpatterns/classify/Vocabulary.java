@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.incidentpatterns.problem.Problems;
@@ -66,14 +67,15 @@ final class Vocabulary {
       try {
         builder.add(phrase.text(), meaning);
       } catch (IllegalArgumentException e) {
-        problems.add("%s.%s: %s", category.axis().word(), category.id(), e.getMessage());
+        problems.add(
+            "%s.%s: %s", category.axis().word(), category.id(), String.valueOf(e.getMessage()));
       }
     }
   }
 
   private static void addCues(PhraseMatcher.Builder<Meaning> builder) {
     for (Map.Entry<String, List<String>> group : cues().entrySet()) {
-      Cue cue = Cue.valueOf(group.getKey().toUpperCase(java.util.Locale.ROOT));
+      Cue cue = Cue.valueOf(group.getKey().toUpperCase(Locale.ROOT));
       group.getValue().forEach(phrase -> builder.add(phrase, new Meaning.OfCue(cue)));
     }
   }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Shows what would be kept, changed, quarantined and skipped, and why. Writes nothing.", ""
+      "Shows what would be kept, changed, quarantined and skipped, and why. Writes nothing.",
+      ""
     })
 final class CheckCommand implements Callable<Integer> {
   private static final int REFUSED = 4;

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = {
-      "Shows the labels of one incident, the sentence behind each, and what did not count.", ""
+      "Shows the labels of one incident, the sentence behind each, and what did not count.",
+      ""
     })
 final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -109,8 +109,7 @@ final class InputOptions {
     }
     if (settings.inputs().isEmpty() || file == null) {
       throw new PipelineException(
-          Code.USAGE,
-          "Cannot read input: none is named (give --input, or inputs in the settings)");
+          Code.USAGE, "Cannot read input: none is named (give --input, or inputs in the settings)");
     }
     Path folder = file.toAbsolutePath().getParent();
     return settings.inputs().stream()
@@ -129,8 +128,7 @@ final class InputOptions {
     } catch (DateTimeException e) {
       throw new PipelineException(
           Code.USAGE,
-          "Cannot use time zone: no such zone: %s (such as Europe/Oslo or +01:00)"
-              .formatted(name),
+          "Cannot use time zone: no such zone: %s (such as Europe/Oslo or +01:00)".formatted(name),
           e);
     }
   }

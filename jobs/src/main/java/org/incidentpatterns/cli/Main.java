@@ -79,8 +79,7 @@ public final class Main {
     return USAGE;
   }
 
-  private static int failure(
-      Exception e, CommandLine line, CommandLine.ParseResult arguments) {
+  private static int failure(Exception e, CommandLine line, CommandLine.ParseResult arguments) {
     if (e instanceof PipelineException known) {
       line.getErr().println(known.getMessage());
       return known.code().exitStatus();

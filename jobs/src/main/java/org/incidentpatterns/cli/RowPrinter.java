@@ -45,8 +45,7 @@ final class RowPrinter {
     for (int index = 0; index < lines.size(); index++) {
       print(lines.get(index), widths, out);
       if (index == 0) {
-        print(
-            java.util.Arrays.stream(widths).mapToObj("-"::repeat).toList(), widths, out);
+        print(java.util.Arrays.stream(widths).mapToObj("-"::repeat).toList(), widths, out);
       }
     }
   }

@@ -14,8 +14,8 @@ import org.incidentpatterns.report.model.Ledger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reading the inputs would give, without Spark and without writing. Of each record only its name
- * and digest stay in memory.
+ * What reading the inputs would give, without Spark and without writing. Of each record only its
+ * name and digest stay in memory.
  */
 public record FileCheck(List<Checked> files, Ledger totals) {
   public FileCheck {
@@ -27,8 +27,7 @@ public record FileCheck(List<Checked> files, Ledger totals) {
    *
    * @param changed kept records with a repaired or dropped value
    */
-  public record Checked(
-      FileSummary summary, Ledger ledger, long changed, List<Problem> problems) {}
+  public record Checked(FileSummary summary, Ledger ledger, long changed, List<Problem> problems) {}
 
   /**
    * One thing to know about a file.
@@ -38,8 +37,7 @@ public record FileCheck(List<Checked> files, Ledger totals) {
   public record Problem(long line, @Nullable String field, String code, String message) {}
 
   /** A record that may be kept. */
-  private record Version(
-      String file, long position, String hash, long updated, boolean changed) {}
+  private record Version(String file, long position, String hash, long updated, boolean changed) {}
 
   /** Reads all files, one after the other. */
   public static FileCheck of(List<SourceFile> sources) {
@@ -86,8 +84,7 @@ public record FileCheck(List<Checked> files, Ledger totals) {
             ? Long.MIN_VALUE
             : postmortem.times().updated().toEpochMilli();
     incidents
-        .computeIfAbsent(
-            postmortem.source() + '\u0000' + postmortem.id(), key -> new ArrayList<>())
+        .computeIfAbsent(postmortem.source() + '\u0000' + postmortem.id(), key -> new ArrayList<>())
         .add(
             new Version(
                 file,
@@ -101,8 +98,7 @@ public record FileCheck(List<Checked> files, Ledger totals) {
             change ->
                 problems
                     .computeIfAbsent(file, name -> new ArrayList<>())
-                    .add(
-                        new Problem(position, change.field(), change.code(), change.message())));
+                    .add(new Problem(position, change.field(), change.code(), change.message())));
   }
 
   /** Counts by file what became of its records, by the rules of {@link IngestJob}. */
@@ -162,12 +158,7 @@ public record FileCheck(List<Checked> files, Ledger totals) {
     for (FileSummary summary : summaries) {
       long[] count = counts.getOrDefault(summary.path(), new long[4]);
       Ledger ledger =
-          new Ledger(
-              summary.seen(),
-              count[0],
-              count[1],
-              summary.seen() - count[0] - count[1],
-              0);
+          new Ledger(summary.seen(), count[0], count[1], summary.seen() - count[0] - count[1], 0);
       List<Problem> sorted = new ArrayList<>(problems.getOrDefault(summary.path(), List.of()));
       sorted.sort(Comparator.comparingLong(Problem::line).thenComparing(Problem::code));
       checked.add(new Checked(summary, ledger, count[3], List.copyOf(sorted)));

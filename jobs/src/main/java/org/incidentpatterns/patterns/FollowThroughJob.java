@@ -34,15 +34,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Follows up what was promised.
  *
- * <p>Input: classified incidents. Output: rows of the table {@code action_items}, and from these sums by
- * report and period. Cost: one pass over the items; each counts in at most eight reports.
+ * <p>Input: classified incidents. Output: rows of the table {@code action_items}, and from these
+ * sums by report and period. Cost: one pass over the items; each counts in at most eight reports.
  */
 public final class FollowThroughJob {
   /** One row per report, period and severity: sums of what each item is. */
   public static final List<String> SUMS =
       List.of(
-          "items", "done", "in_time", "overdue", "no_deadline", "with_deadline", "no_owner",
-          "no_due_date", "vague");
+          "items",
+          "done",
+          "in_time",
+          "overdue",
+          "no_deadline",
+          "with_deadline",
+          "no_owner",
+          "no_due_date",
+          "vague");
 
   private static final StructType STANDING = standingSchema();
 
@@ -103,7 +110,14 @@ public final class FollowThroughJob {
     Severity severity = new Severity(row.getAs("severity"), null);
     Times times =
         new Times(
-            row.getAs("began_at"), null, null, null, null, row.getAs("published_at"), null, null,
+            row.getAs("began_at"),
+            null,
+            null,
+            null,
+            null,
+            row.getAs("published_at"),
+            null,
+            null,
             null);
     LocalDate filed = DeadlinePolicy.filedOn(item, times, calendar.zone()).orElseThrow();
     return RowFactory.create(
@@ -127,15 +141,17 @@ public final class FollowThroughJob {
   }
 
   /**
-   * Sums of {@link #items} by report, period, severity and factor addressed, each at the age that the
-   * items of the report's quarter have. As small as reports times factors.
+   * Sums of {@link #items} by report, period, severity and factor addressed, each at the age that
+   * the items of the report's quarter have. As small as reports times factors.
    */
   public static Dataset<Row> standings(
       Dataset<Row> items, List<Period> reports, DeadlinePolicy policy, FiscalCalendar calendar) {
     List<Period> periods = List.copyOf(reports);
     FlatMapFunction<Row, Row> stand = row -> standings(row, periods, policy, calendar);
     org.apache.spark.sql.Column[] sums =
-        SUMS.stream().map(name -> sum(col(name)).as(name)).toArray(org.apache.spark.sql.Column[]::new);
+        SUMS.stream()
+            .map(name -> sum(col(name)).as(name))
+            .toArray(org.apache.spark.sql.Column[]::new);
     List<org.apache.spark.sql.Column> more = new ArrayList<>(List.of(sums));
     more.add(max(col("overdue_days")).as("overdue_days"));
     return items

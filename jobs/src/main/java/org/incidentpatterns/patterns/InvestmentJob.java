@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -28,11 +28,12 @@ import org.incidentpatterns.table.PatternTables;
 import org.incidentpatterns.taxonomy.Axis;
 
 /**
- * Orders the candidates for the next engineer-month: each contributing factor named in a quarter, and
- * finishing the action items that were still open when a failure came back.
+ * Orders the candidates for the next engineer-month: each contributing factor named in a quarter,
+ * and finishing the action items that were still open when a failure came back.
  *
- * <p>Input: classified incidents and {@link RecurrenceJob#repeats}. Output: rows of the table {@code
- * investments}. Cost: the incidents of one quarter are in memory together, a few dozen bytes each.
+ * <p>Input: classified incidents and {@link RecurrenceJob#repeats}. Output: rows of the table
+ * {@code investments}. Cost: the incidents of one quarter are in memory together, a few dozen bytes
+ * each.
  */
 public final class InvestmentJob {
   /** The candidate that is no factor. */

@@ -8,11 +8,12 @@ import org.incidentpatterns.calendar.FiscalCalendar;
 import org.incidentpatterns.calendar.Quarter;
 
 /**
- * What a report compares: its quarter with the quarters before. Promises are compared at the same age:
- * so many days after the end of each quarter.
+ * What a report compares: its quarter with the quarters before. Promises are compared at the same
+ * age: so many days after the end of each quarter.
  *
  * @param quarter the quarter of the report
- * @param daysAfterEnd days from the end of the quarter to the as-of day; negative if it has not ended
+ * @param daysAfterEnd days from the end of the quarter to the as-of day; negative if it has not
+ *     ended
  */
 public record Period(Quarter quarter, long daysAfterEnd) implements Serializable {
 

@@ -31,11 +31,11 @@ import org.incidentpatterns.postmortem.Severity;
 import org.incidentpatterns.postmortem.Times;
 
 /**
- * How postmortems are written, by quarter. A postmortem counts as written once it is published, or, for
- * tools that do not say, once it has a root-cause section.
+ * How postmortems are written, by quarter. A postmortem counts as written once it is published, or,
+ * for tools that do not say, once it has a root-cause section.
  *
- * <p>Input: classified incidents and {@link RecurrenceJob#repeats}. Output: one row a quarter, sums of
- * what each incident is. Cost: one pass.
+ * <p>Input: classified incidents and {@link RecurrenceJob#repeats}. Output: one row a quarter, sums
+ * of what each incident is. Cost: one pass.
  */
 public final class PracticeJob {
   /** The sections that are looked for, in the order of a report. */
@@ -58,9 +58,9 @@ public final class PracticeJob {
   private PracticeJob() {}
 
   /**
-   * Sums by quarter: {@code incidents}, {@code written}, {@code due}, {@code due_and_written}, {@code
-   * stops_at_person} and {@code blames} of those written, {@code has_<section>} of those written, and
-   * {@code missing}: up to 50 ids of postmortems due and not written.
+   * Sums by quarter: {@code incidents}, {@code written}, {@code due}, {@code due_and_written},
+   * {@code stops_at_person} and {@code blames} of those written, {@code has_<section>} of those
+   * written, and {@code missing}: up to 50 ids of postmortems due and not written.
    */
   public static Dataset<Row> run(
       Dataset<Row> classified, Dataset<Row> repeats, PostmortemPolicy policy) {
@@ -88,7 +88,9 @@ public final class PracticeJob {
         .withColumn(
             "place",
             row_number()
-                .over(Window.partitionBy(col("quarter"), missing).orderBy("began_at", "source", "id")))
+                .over(
+                    Window.partitionBy(col("quarter"), missing)
+                        .orderBy("began_at", "source", "id")))
         .groupBy("quarter")
         .agg(sum(lit(1L)).as("incidents"), sums.toArray(Column[]::new));
   }

@@ -81,8 +81,8 @@ public final class RecurrenceJob {
   }
 
   /**
-   * What the patterns say about each incident that belongs to one: whether it repeats an earlier one,
-   * is at least the third, and came back while the earlier fix was still open.
+   * What the patterns say about each incident that belongs to one: whether it repeats an earlier
+   * one, is at least the third, and came back while the earlier fix was still open.
    */
   public static Dataset<Row> repeats(Dataset<Row> patterns) {
     return occurrences(patterns)
@@ -114,11 +114,8 @@ public final class RecurrenceJob {
         .where(
             col("label.axis")
                 .isin(Axis.ROOT_CAUSE.word(), Axis.CONTRIBUTING_FACTOR.word())
-                .and(
-                    not(
-                        col("label.category").isin(Axis.NOT_DOCUMENTED, Axis.UNDETERMINED))))
-        .withColumn(
-            "service", explode(array_distinct(col("services"))))
+                .and(not(col("label.category").isin(Axis.NOT_DOCUMENTED, Axis.UNDETERMINED))))
+        .withColumn("service", explode(array_distinct(col("services"))))
         .withColumn(
             PATTERN_ID,
             concat_ws("/", array(col("label.axis"), col("label.category"), col("service"))));

@@ -63,12 +63,7 @@ final class AxisParts {
             .sum();
     long tested = ordered.stream().filter(row -> row.getAs("p_value") != null).count();
     return new AxisView(
-        axis.word(),
-        axis.title(),
-        labels,
-        Math.toIntExact(tested),
-        Levels.TOO_FEW_BELOW,
-        views);
+        axis.word(), axis.title(), labels, Math.toIntExact(tested), Levels.TOO_FEW_BELOW, views);
   }
 
   /** This quarter, before, title; undetermined and not documented last. */

@@ -114,9 +114,7 @@ final class DetectionParts {
       }
     }
     return GapTest.widest(groups, count, of)
-        .map(
-            gap ->
-                new DetectionMatrix.Gap(gap.id(), gap.there(), gap.elsewhere(), gap.clear()))
+        .map(gap -> new DetectionMatrix.Gap(gap.id(), gap.there(), gap.elsewhere(), gap.clear()))
         .orElse(null);
   }
 

@@ -22,10 +22,11 @@ final class DurationRows {
         Values.rows(row, "dots").stream()
             .map(
                 dot ->
-                    new Durations.Dot(
-                        dot.<Double>getAs("minutes"), Values.whole(dot, "incidents")))
+                    new Durations.Dot(dot.<Double>getAs("minutes"), Values.whole(dot, "incidents")))
             .toList(),
-        Values.rows(row, "ranges").stream().map(range -> Values.whole(range, "incidents")).toList());
+        Values.rows(row, "ranges").stream()
+            .map(range -> Values.whole(range, "incidents"))
+            .toList());
   }
 
   /** The figures of a quarter without incidents. */

@@ -117,8 +117,7 @@ final class IncidentParts {
   private List<String> notes(Row row, List<Row> labels) {
     List<String> notes = new ArrayList<>();
     for (Row change : Values.rows(row, "changes")) {
-      notes.add(
-          "%s: %s.".formatted(Values.text(change, "field"), Values.text(change, "message")));
+      notes.add("%s: %s.".formatted(Values.text(change, "field"), Values.text(change, "message")));
     }
     if (row.getAs("customer_minutes") == null) {
       notes.add("Customer minutes: not stated.");

@@ -22,8 +22,7 @@ final class MethodPart {
     this.rows = rows;
   }
 
-  Method method(
-      Refs refs, List<Row> labelCounts, List<Row> changes, List<IncidentView> incidents) {
+  Method method(Refs refs, List<Row> labelCounts, List<Row> changes, List<IncidentView> incidents) {
     double reviewBelow = context.settings().reviewBelow();
     List<IncidentRef> leastCertain =
         incidents.stream()

@@ -33,8 +33,8 @@ final class PromiseParts {
   }
 
   /** A measure before it is tested. */
-  private record Measure(String id, String title, String of, long now, long ofNow, long before,
-      long ofBefore) {}
+  private record Measure(
+      String id, String title, String of, long now, long ofNow, long before, long ofBefore) {}
 
   /**
    * Follow-through.
@@ -56,14 +56,24 @@ final class PromiseParts {
     List<MeasureRow> measures =
         tested(
             List.of(
-                measure("overdue", "Past the deadline", "of items with a deadline", now, before,
+                measure(
+                    "overdue",
+                    "Past the deadline",
+                    "of items with a deadline",
+                    now,
+                    before,
                     "with_deadline"),
-                measure("no_owner", "Without an owning team", "of items filed", now, before,
-                    "items"),
-                measure("no_due_date", "Without a due date", "of items filed", now, before,
-                    "items"),
-                measure("vague", "Vague, such as “improve monitoring”", "of items filed", now,
-                    before, "items")),
+                measure(
+                    "no_owner", "Without an owning team", "of items filed", now, before, "items"),
+                measure(
+                    "no_due_date", "Without a due date", "of items filed", now, before, "items"),
+                measure(
+                    "vague",
+                    "Vague, such as “improve monitoring”",
+                    "of items filed",
+                    now,
+                    before,
+                    "items")),
             hasBaseline);
     Long oldest =
         backlog.stream()
@@ -169,12 +179,27 @@ final class PromiseParts {
     long both = sum(nows, "due_and_written");
     List<Measure> measures =
         List.of(
-            practiceMeasure("due_and_written", "Postmortem written when policy asks for one",
-                "of postmortems due", "due", nows, before),
-            practiceMeasure("stops_at_person", "Cause stops at a person",
-                "of postmortems written", "written", nows, before),
-            practiceMeasure("blames", "Contains a blaming phrase",
-                "of postmortems written", "written", nows, before));
+            practiceMeasure(
+                "due_and_written",
+                "Postmortem written when policy asks for one",
+                "of postmortems due",
+                "due",
+                nows,
+                before),
+            practiceMeasure(
+                "stops_at_person",
+                "Cause stops at a person",
+                "of postmortems written",
+                "written",
+                nows,
+                before),
+            practiceMeasure(
+                "blames",
+                "Contains a blaming phrase",
+                "of postmortems written",
+                "written",
+                nows,
+                before));
     List<Practice.SectionRow> sections =
         PracticeJob.SECTIONS.stream()
             .map(section -> section(section, nows, written))

@@ -53,11 +53,9 @@ final class QuarterAssembler {
     List<Quarter> before = context.baseline(quarter);
     List<Row> shown = rows.incidents().of(quarter);
     Refs refs = new Refs(shown);
-    AxisParts axisParts =
-        new AxisParts(context.taxonomy(), refs, rows.distributions().of(quarter));
+    AxisParts axisParts = new AxisParts(context.taxonomy(), refs, rows.distributions().of(quarter));
     List<AxisView> axes = axisParts.views();
-    IncidentParts incidentParts =
-        new IncidentParts(context.taxonomy(), context.calendar(), refs);
+    IncidentParts incidentParts = new IncidentParts(context.taxonomy(), context.calendar(), refs);
     List<IncidentView> incidents = shown.stream().map(incidentParts::view).toList();
     PromiseParts promises = new PromiseParts(context.settings(), refs);
     Header header = header(quarter, before);
@@ -94,10 +92,7 @@ final class QuarterAssembler {
             null,
             new MethodPart(context, rows)
                 .method(
-                    refs,
-                    rows.labelCounts().of(quarter),
-                    rows.changes().of(quarter),
-                    incidents));
+                    refs, rows.labelCounts().of(quarter), rows.changes().of(quarter), incidents));
     return withFindings(report);
   }
 
@@ -196,9 +191,7 @@ final class QuarterAssembler {
         total(totals, "patterns"),
         total(totals, "seen_twice"),
         RecurrenceJob.DEFINITION,
-        rows.recurrences().of(quarter).stream()
-            .map(row -> pattern(row, quarters, refs))
-            .toList());
+        rows.recurrences().of(quarter).stream().map(row -> pattern(row, quarters, refs)).toList());
   }
 
   private long repeats(Quarter quarter) {
@@ -262,12 +255,10 @@ final class QuarterAssembler {
             .filter(row -> row.shares().now().count() > 0)
             .map(
                 row ->
-                    new Durations.Ending(
-                        row.title(), row.shares().now().count(), row.incidents()))
+                    new Durations.Ending(row.title(), row.shares().now().count(), row.incidents()))
             .toList();
     List<IncidentRef> unusable =
-        refs.of(
-            rows.unusable().of(quarter).stream().map(row -> Values.text(row, "id")).toList());
+        refs.of(rows.unusable().of(quarter).stream().map(row -> Values.text(row, "id")).toList());
     return new Durations(measures, unusable, endings);
   }
 
@@ -308,7 +299,8 @@ final class QuarterAssembler {
               overall(category, quarter, before, factors),
               refs.of(Values.texts(row, "incident_ids"))));
     }
-    long stated = candidates.stream().mapToLong(row -> Values.whole(row, "stated_minutes")).max().orElse(0);
+    long stated =
+        candidates.stream().mapToLong(row -> Values.whole(row, "stated_minutes")).max().orElse(0);
     List<IncidentRef> notStated =
         incidents.stream()
             .filter(incident -> incident.customerMinutes() == null)
@@ -319,8 +311,7 @@ final class QuarterAssembler {
   }
 
   /** The share over all quarters shown. */
-  private Share overall(
-      String category, Quarter quarter, List<Quarter> before, AxisView factors) {
+  private Share overall(String category, Quarter quarter, List<Quarter> before, AxisView factors) {
     long total = count(quarter, "incident") + count(before, "incident");
     if (!category.equals(InvestmentJob.OPEN_ACTIONS)) {
       long count =

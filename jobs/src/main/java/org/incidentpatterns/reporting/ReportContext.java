@@ -12,7 +12,8 @@ import org.incidentpatterns.taxonomy.Taxonomy;
 /**
  * What all reports of one run share.
  *
- * @param first the first quarter that holds an incident; nothing is compared with quarters before it
+ * @param first the first quarter that holds an incident; nothing is compared with quarters before
+ *     it
  * @param reports the quarters to report on, oldest first
  * @param runId the name of the snapshot
  * @param program name and version

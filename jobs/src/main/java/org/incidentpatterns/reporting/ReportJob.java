@@ -6,12 +6,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.datediff;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.slice;
@@ -34,9 +34,9 @@ import org.incidentpatterns.taxonomy.Axis;
 /**
  * Makes the report models of all quarters asked for.
  *
- * <p>Input: the datasets of the run. Output: one {@link QuarterReport} a quarter. Cost: about twenty
- * small queries in all, however many quarters; what is collected does not grow with the number of
- * incidents.
+ * <p>Input: the datasets of the run. Output: one {@link QuarterReport} a quarter. Cost: about
+ * twenty small queries in all, however many quarters; what is collected does not grow with the
+ * number of incidents.
  */
 public final class ReportJob {
   private static final int SHOWN_INCIDENTS = 50;
@@ -79,11 +79,8 @@ public final class ReportJob {
                 context.calendar()),
             "report"),
         byQuarter(backlog(inputs.items(), context)),
-        byQuarter(
-            PracticeJob.run(inputs.classified(), repeats, context.settings().postmortems())),
-        byQuarter(
-            InvestmentJob.run(inputs.classified(), repeats)
-                .orderBy("quarter", "position")),
+        byQuarter(PracticeJob.run(inputs.classified(), repeats, context.settings().postmortems())),
+        byQuarter(InvestmentJob.run(inputs.classified(), repeats).orderBy("quarter", "position")),
         byQuarter(shown(flagged)),
         byQuarter(changes(incidents)),
         byQuarter(labelCounts(incidents)),
@@ -131,7 +128,9 @@ public final class ReportJob {
                         Axis.CONTRIBUTING_FACTOR.word(), Axis.NOT_DOCUMENTED, Axis.UNDETERMINED)
                 + "label -> label.category)");
     Column open =
-        when(coalesce(col("fix_was_open"), lit(false)), expr("array('%s')".formatted(InvestmentJob.OPEN_ACTIONS)))
+        when(
+                coalesce(col("fix_was_open"), lit(false)),
+                expr("array('%s')".formatted(InvestmentJob.OPEN_ACTIONS)))
             .otherwise(expr("cast(array() as array<string>)"));
     Column alerting = primary(Axis.DETECTION).equalTo("automated_alerting");
     return flagged
@@ -195,10 +194,7 @@ public final class ReportJob {
             count(lit(1)).as("items"),
             sum(when(col("status").isin("open", "in_progress"), 1L).otherwise(0L)).as("open"),
             sum(when(col("is_overdue"), 1L).otherwise(0L)).as("overdue"),
-            max(
-                    when(
-                        col("is_overdue"),
-                        datediff(lit(asOf), col("deadline_on"))))
+            max(when(col("is_overdue"), datediff(lit(asOf), col("deadline_on"))))
                 .cast("long")
                 .as("oldest"));
   }

@@ -1,9 +1,9 @@
 package org.incidentpatterns.run;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.posexplode;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
@@ -101,16 +101,11 @@ public final class QuarterlyRun {
     ReportContext context = context(quarters, inputs);
 
     progress.step("Counting " + quarters.all().size() + " quarters");
-    Dataset<Row> patterns =
-        kept(RecurrenceJob.run(classified, last(quarters), calendar.zone()));
+    Dataset<Row> patterns = kept(RecurrenceJob.run(classified, last(quarters), calendar.zone()));
     Dataset<Row> items =
         kept(
             FollowThroughJob.items(
-                classified,
-                taxonomy,
-                request.settings().deadlines(),
-                calendar,
-                context.asOfDay()));
+                classified, taxonomy, request.settings().deadlines(), calendar, context.asOfDay()));
     Dataset<Row> quarantine = kept(quarantine(ingested.quarantine(), context.runId()));
     ReportInputs datasets =
         new ReportInputs(
@@ -132,14 +127,11 @@ public final class QuarterlyRun {
     refuseShrunk(store, verification.ledger());
     Manifest.write(staging, facts(context), verification);
     keepRaw(quarantine, context.runId());
-    Path snapshot =
-        store.publish(staging, context.runId(), request.settings().keepSnapshots());
+    Path snapshot = store.publish(staging, context.runId(), request.settings().keepSnapshots());
 
     progress.step("Writing the reports");
     List<QuarterReport> rendered =
-        reports.stream()
-            .filter(report -> quarters.rendered().contains(quarter(report)))
-            .toList();
+        reports.stream().filter(report -> quarters.rendered().contains(quarter(report))).toList();
     reportSink.write(rendered);
     spark.sharedState().cacheManager().clearCache();
     return new RunResult(
@@ -192,8 +184,12 @@ public final class QuarterlyRun {
 
   private static Ledger ledger(Dataset<Row> inputs) {
     long[] sums = new long[5];
-    for (Row row : inputs.where(col("holds").equalTo("incidents")).groupBy().sum(
-            "seen", "kept", "merged", "quarantined", "skipped").collectAsList()) {
+    for (Row row :
+        inputs
+            .where(col("holds").equalTo("incidents"))
+            .groupBy()
+            .sum("seen", "kept", "merged", "quarantined", "skipped")
+            .collectAsList()) {
       for (int column = 0; column < sums.length; column++) {
         sums[column] = row.isNullAt(column) ? 0 : row.getLong(column);
       }
@@ -307,8 +303,7 @@ public final class QuarterlyRun {
   private static Dataset<Row> quarantine(Dataset<Row> rejections, String runId) {
     return rejections
         .withColumnRenamed("raw", "raw_text")
-        .withColumn(
-            "raw", when(col("raw_text").isNotNull(), lit("quarantine/" + runId)));
+        .withColumn("raw", when(col("raw_text").isNotNull(), lit("quarantine/" + runId)));
   }
 
   /** Raw text of rejected records stays out of the snapshot, readable to its owner alone. */

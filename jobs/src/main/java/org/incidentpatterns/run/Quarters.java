@@ -43,7 +43,9 @@ final class Quarters {
     };
   }
 
-  /** Every quarter that figures are kept of: from the first with incidents to the last of interest. */
+  /**
+   * Every quarter that figures are kept of: from the first with incidents to the last of interest.
+   */
   List<Quarter> all() {
     List<Quarter> rendered = rendered();
     Quarter last =
@@ -51,9 +53,7 @@ final class Quarters {
             .max(Quarter::compareTo)
             .orElseThrow();
     Quarter from =
-        Stream.concat(rendered.stream(), Stream.of(first()))
-            .min(Quarter::compareTo)
-            .orElseThrow();
+        Stream.concat(rendered.stream(), Stream.of(first())).min(Quarter::compareTo).orElseThrow();
     return Stream.iterate(from, quarter -> quarter.compareTo(last) <= 0, quarter -> quarter.plus(1))
         .toList();
   }

@@ -12,7 +12,8 @@ import org.incidentpatterns.patterns.PostmortemPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything in {@code incident-patterns.yaml}; what is left out has the default of {@link #STANDARD}.
+ * Everything in {@code incident-patterns.yaml}; what is left out has the default of {@link
+ * #STANDARD}.
  *
  * @param organisation its name in the report; may be empty
  * @param calendar decides the quarter of an incident

@@ -221,8 +221,7 @@ public final class SettingsReader {
       }
       for (Map.Entry<String, JsonNode> entry : input.properties()) {
         if (!List.of("path", "adapter", "timezone").contains(entry.getKey())) {
-          problems.add(
-              "unknown key: inputs[].%s (known: path, adapter, timezone)", entry.getKey());
+          problems.add("unknown key: inputs[].%s (known: path, adapter, timezone)", entry.getKey());
         }
       }
       if (!input.path("path").isTextual()) {

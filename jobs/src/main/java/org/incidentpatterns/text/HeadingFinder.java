@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadingFinder {
   static final int BOLD_LINE = 7;
   private static final int LABEL = 8;
+  private static final int RUN_IN_LABEL = 9;
   private static final int LIST_LABEL = 10;
   private static final int LONGEST_TITLE = 100;
   private static final int LONGEST_LABEL = 60;
@@ -124,7 +125,8 @@ final class HeadingFinder {
       Optional<SectionName> name = names.name(title);
       if (name.isPresent()) {
         int textStart = line.start() + bold.end();
-        return new Heading(line.start(), textStart, LABEL, title.strip(), name.get());
+        return new Heading(
+            line.start(), textStart, labelLevel(line, textStart), title.strip(), name.get());
       }
     }
     Matcher plain = PLAIN_LABEL.matcher(text);
@@ -133,11 +135,23 @@ final class HeadingFinder {
       boolean marked = !plain.group().strip().equals(plain.group(1).strip());
       Optional<SectionName> name = names.nameOfWhole(plain.group(1));
       if (name.isPresent() && (marked || (alone && afterBlank))) {
+        int textStart = line.start() + plain.end();
         return new Heading(
-            line.start(), line.start() + plain.end(), LABEL, plain.group(1).strip(), name.get());
+            line.start(),
+            textStart,
+            labelLevel(line, textStart),
+            plain.group(1).strip(),
+            name.get());
       }
     }
     return endOfList(line, afterBlank, before);
+  }
+
+  /**
+   * A label with text behind it holds for its paragraph, one that stands alone for what follows.
+   */
+  private static int labelLevel(Line line, int textStart) {
+    return textStart < line.end() ? RUN_IN_LABEL : LABEL;
   }
 
   private @Nullable Heading listLabel(Line line, List<Heading> before) {
@@ -158,19 +172,20 @@ final class HeadingFinder {
     return null;
   }
 
-  /** A line that leaves a labelled list item goes back to the section around the list. */
+  /** A paragraph behind a labelled one, or behind a labelled list item, leaves its section. */
   private static @Nullable Heading endOfList(Line line, boolean afterBlank, List<Heading> before) {
-    if (!afterBlank || before.isEmpty() || last(before).level() < LIST_LABEL) {
+    if (!afterBlank || before.isEmpty() || last(before).level() < RUN_IN_LABEL) {
       return null;
     }
     int labelIndent = last(before).level() - LIST_LABEL;
-    return line.indent() <= labelIndent ? continued(line, before) : null;
+    boolean leaves = labelIndent < 0 || line.indent() <= labelIndent;
+    return leaves ? continued(line, before) : null;
   }
 
   private static Heading continued(Line line, List<Heading> before) {
     for (int i = before.size() - 1; i >= 0; i--) {
       Heading heading = before.get(i);
-      if (heading.level() < LIST_LABEL) {
+      if (heading.level() < RUN_IN_LABEL) {
         return new Heading(
             line.start(), line.start(), heading.level(), heading.title(), heading.name());
       }

@@ -2,7 +2,6 @@ package org.incidentpatterns.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -33,7 +32,14 @@ public final class PhraseMatcher<T> {
   private final int[] lengthOf;
 
   /** A phrase as numbers: its segments' numbers. */
-  private record Rule<T>(int number, T meaning, int[] segments, boolean anywhere) {}
+  private record Rule<T>(int number, T meaning, List<Integer> segments, boolean anywhere) {
+    int last() {
+      return segments.get(segments.size() - 1);
+    }
+  }
+
+  /** Where a segment stands: indexes of tokens, and how far along the sentence they are. */
+  private record Span(int from, int to, int firstPosition, int lastPosition) {}
 
   private PhraseMatcher(Builder<T> builder) {
     this.rulesByLastSegment = byLastSegment(builder.rules);
@@ -69,10 +75,7 @@ public final class PhraseMatcher<T> {
       PhrasePattern pattern =
           PhrasePattern.parse(
               phrase, text -> tokenizer.tokens(text).stream().map(Token::stem).toList());
-      int[] segments = new int[pattern.segments().size()];
-      for (int i = 0; i < segments.length; i++) {
-        segments[i] = number(pattern.segments().get(i));
-      }
+      List<Integer> segments = pattern.segments().stream().map(this::number).toList();
       rules.add(new Rule<>(rules.size(), meaning, segments, pattern.anywhere()));
       return this;
     }
@@ -147,7 +150,7 @@ public final class PhraseMatcher<T> {
 
   /** Where each phrase stands in the words of one sentence, in the order in which they end. */
   public List<PhraseMatch<T>> find(List<Token> tokens) {
-    Map<Integer, List<int[]>> hits = segmentHits(tokens);
+    Map<Integer, List<Span>> hits = segmentHits(tokens);
     Set<PhraseMatch<T>> matches = new LinkedHashSet<>();
     for (Rule<T> rule : rulesOf(hits.keySet())) {
       addMatches(rule, hits, matches);
@@ -159,15 +162,16 @@ public final class PhraseMatcher<T> {
         .toList();
   }
 
-  private Map<Integer, List<int[]>> segmentHits(List<Token> tokens) {
-    Map<Integer, List<int[]>> hits = new HashMap<>();
+  private Map<Integer, List<Span>> segmentHits(List<Token> tokens) {
+    Map<Integer, List<Span>> hits = new HashMap<>();
     int state = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Integer word = words.get(tokens.get(i).stem());
       state = word == null ? 0 : step(state, word);
       for (int s = state; s != 0; s = fallback[s]) {
         for (int segment : found[s]) {
-          int[] span = {i + 1 - lengthOf[s], i + 1};
+          int from = i + 1 - lengthOf[s];
+          Span span = new Span(from, i + 1, tokens.get(from).position(), tokens.get(i).position());
           hits.computeIfAbsent(segment, any -> new ArrayList<>()).add(span);
         }
       }
@@ -178,8 +182,7 @@ public final class PhraseMatcher<T> {
   private static <T> Map<Integer, List<Rule<T>>> byLastSegment(List<Rule<T>> rules) {
     Map<Integer, List<Rule<T>>> byLast = new HashMap<>();
     for (Rule<T> rule : rules) {
-      int last = rule.segments()[rule.segments().length - 1];
-      byLast.computeIfAbsent(last, any -> new ArrayList<>()).add(rule);
+      byLast.computeIfAbsent(rule.last(), any -> new ArrayList<>()).add(rule);
     }
     byLast.replaceAll((last, itsRules) -> List.copyOf(itsRules));
     return Map.copyOf(byLast);
@@ -190,7 +193,7 @@ public final class PhraseMatcher<T> {
     List<Rule<T>> present = new ArrayList<>();
     for (int segment : segments) {
       for (Rule<T> rule : rulesByLastSegment.getOrDefault(segment, List.of())) {
-        if (Arrays.stream(rule.segments()).allMatch(segments::contains)) {
+        if (segments.containsAll(rule.segments())) {
           present.add(rule);
         }
       }
@@ -200,34 +203,34 @@ public final class PhraseMatcher<T> {
   }
 
   private static <T> void addMatches(
-      Rule<T> rule, Map<Integer, List<int[]>> hits, Set<PhraseMatch<T>> matches) {
-    int[] segments = rule.segments();
-    List<int[]> last = hits.getOrDefault(segments[segments.length - 1], List.of());
+      Rule<T> rule, Map<Integer, List<Span>> hits, Set<PhraseMatch<T>> matches) {
+    List<Integer> segments = rule.segments();
+    List<Span> last = hits.getOrDefault(rule.last(), List.of());
     if (rule.anywhere()) {
-      int[] first = hits.getOrDefault(segments[0], List.of()).get(0);
-      matches.add(new PhraseMatch<>(rule.meaning(), first[0], first[1]));
+      Span first = hits.getOrDefault(segments.get(0), List.of()).get(0);
+      matches.add(new PhraseMatch<>(rule.meaning(), first.from(), first.to()));
       return;
     }
-    for (int[] span : last) {
-      int @Nullable [] start = startOf(segments, segments.length - 1, span, hits);
+    for (Span span : last) {
+      Span start = startOf(segments, segments.size() - 1, span, hits);
       if (start != null) {
-        matches.add(new PhraseMatch<>(rule.meaning(), start[0], span[1]));
+        matches.add(new PhraseMatch<>(rule.meaning(), start.from(), span.to()));
       }
     }
   }
 
   /** The span of the first segment, if all segments before the given one lie within reach. */
-  private static int @Nullable [] startOf(
-      int[] segments, int index, int[] span, Map<Integer, List<int[]>> hits) {
+  private static @Nullable Span startOf(
+      List<Integer> segments, int index, Span span, Map<Integer, List<Span>> hits) {
     if (index == 0) {
       return span;
     }
-    List<int[]> before = hits.getOrDefault(segments[index - 1], List.of());
+    List<Span> before = hits.getOrDefault(segments.get(index - 1), List.of());
     for (int i = before.size() - 1; i >= 0; i--) {
-      int[] candidate = before.get(i);
-      int gap = span[0] - candidate[1];
-      if (gap >= 0 && gap <= GAP) {
-        int @Nullable [] start = startOf(segments, index - 1, candidate, hits);
+      Span candidate = before.get(i);
+      if (span.from() >= candidate.to()
+          && span.firstPosition() - candidate.lastPosition() <= GAP + 1) {
+        Span start = startOf(segments, index - 1, candidate, hits);
         if (start != null) {
           return start;
         }

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -21,7 +23,18 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * "report" do not.
  */
 public final class Tokenizer {
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s)>\\]]+");
   private static final Pattern JOINT = Pattern.compile("(?<=\\p{L})\\.(?=\\p{L})");
+
+  /** Words that must not meet those with which they share a stem: a page is not an alert. */
+  private static final CharArraySet OWN_WORDS =
+      new CharArraySet(
+          List.of("paged", "pager", "paging", "vulnerability", "vulnerabilities"), false);
+
+  private static final String CLAUSE_MARKS = ":;";
+
+  /** How many words a mark between clauses counts for. */
+  private static final int CLAUSE = 3;
 
   private final Analyzer analyzer = new StemmingAnalyzer();
 
@@ -30,7 +43,8 @@ public final class Tokenizer {
     protected TokenStreamComponents createComponents(String fieldName) {
       StandardTokenizer source = new StandardTokenizer();
       TokenStream words = new EnglishPossessiveFilter(new LowerCaseFilter(source));
-      return new TokenStreamComponents(source, new KStemFilter(words));
+      TokenStream marked = new SetKeywordMarkerFilter(words, OWN_WORDS);
+      return new TokenStreamComponents(source, new KStemFilter(marked));
     }
   }
 
@@ -40,17 +54,32 @@ public final class Tokenizer {
     // Same length, so offsets hold. A typeset apostrophe would make "didn't" another word, and a
     // dot or underscore would make one word of "storage.yaml" or "db_pool_max".
     String plain = JOINT.matcher(text.replace('\u2019', '\'').replace('_', ' ')).replaceAll(" ");
+    plain = ADDRESS.matcher(plain).replaceAll(address -> " ".repeat(address.group().length()));
     try (TokenStream stream = analyzer.tokenStream("", plain)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       stream.reset();
+      int position = 0;
+      int end = 0;
       while (stream.incrementToken()) {
-        tokens.add(new Token(term.toString(), offset.startOffset(), offset.endOffset()));
+        int start = offset.startOffset();
+        position += breaks(plain, end, start) ? 1 + CLAUSE : 1;
+        end = offset.endOffset();
+        tokens.add(new Token(term.toString(), position, start, end));
       }
       stream.end();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return tokens;
+  }
+
+  private static boolean breaks(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (CLAUSE_MARKS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }
