@@ -1,7 +1,8 @@
 package org.incidentpatterns.report.chart;
 
-import java.awt.Font;
+import java.awt.BasicStroke;
 import java.awt.Shape;
+import java.awt.Stroke;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
@@ -29,7 +30,9 @@ final class ChartSheet {
   /** Width of a chart of one column, in pixels. */
   static final int WIDTH = 344;
 
-  private static final Font ANY_FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+  /** The style sheet says how thick a line is. */
+  private static final Stroke ANY_STROKE = new BasicStroke(1);
+
   private static final int GROUND = 0;
 
   private final int width;
@@ -95,7 +98,7 @@ final class ChartSheet {
 
   /** The chart, ready to be drawn at its own size. */
   JFreeChart chart() {
-    JFreeChart chart = new JFreeChart(null, ANY_FONT, plot, false);
+    JFreeChart chart = new JFreeChart(null, new UnmeasuredFont(), plot, false);
     chart.setBackgroundPaint(null);
     chart.setPadding(RectangleInsets.ZERO_INSETS);
     return chart;
@@ -152,8 +155,7 @@ final class ChartSheet {
   /** A straight line below all marks. */
   void rule(ChartInk ink, double x1, double y1, double x2, double y2) {
     ground.addAnnotation(
-        new XYLineAnnotation(x1, y1, x2, y2, plot.getOutlineStroke(), ink.paint()),
-        Layer.BACKGROUND);
+        new XYLineAnnotation(x1, y1, x2, y2, ANY_STROKE, ink.paint()), Layer.BACKGROUND);
   }
 
   /** A text above all marks, its baseline so many pixels from the top; nothing if empty. */

@@ -131,6 +131,7 @@ final class ChartText {
     return end;
   }
 
+  /** Behind a word if that leaves enough, else within it. */
   private static String cut(String text, double width) {
     if (width(text) <= width) {
       return text;
@@ -139,7 +140,8 @@ final class ChartText {
     while (end > 0 && width(text.substring(0, end)) + width(ELLIPSIS) > width) {
       end = text.offsetByCodePoints(end, -1);
     }
-    return text.substring(0, end).stripTrailing() + ELLIPSIS;
+    int word = text.lastIndexOf(' ', end);
+    return text.substring(0, word > end / 2 ? word : end).stripTrailing() + ELLIPSIS;
   }
 
   /** Of the letters outside ASCII, those before the scripts of Asia are about as wide as ours. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers as the charts write them, the same on every machine. */
 final class Figures {
+  private static final int MINUTES_AS_MINUTES = 90;
   private static final int MINUTES_PER_HOUR = 60;
   private static final int MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR;
 
@@ -22,14 +23,24 @@ final class Figures {
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
-  /** Such as {@code 42%}; a dash where there is nothing to divide by. */
+  /**
+   * Such as {@code 42%}; what is neither nothing nor all never reads as such; a dash where there is
+   * nothing to divide by.
+   */
   static String percent(@Nullable Double share) {
-    return share == null ? "–" : Math.round(share * 100) + "%";
+    if (share == null) {
+      return "–";
+    }
+    long rounded = Math.round(share * 100);
+    if (rounded == 0 && share > 0) {
+      return "<1%";
+    }
+    return rounded == 100 && share < 1 ? ">99%" : rounded + "%";
   }
 
   /** Such as {@code 19–68%}. */
   static String interval(double low, double high) {
-    return Math.round(low * 100) + "–" + percent(high);
+    return Math.round(low * 100) + "–" + Math.round(high * 100) + "%";
   }
 
   /** Such as {@code 42%, interval 19–68%}. */
@@ -58,7 +69,10 @@ final class Figures {
   /** Such as {@code 38 min}, {@code 5 h 10 min} or {@code 2 d 3 h}. */
   static String duration(double minutes) {
     long whole = Math.round(minutes);
-    if (whole < 2 * MINUTES_PER_HOUR) {
+    if (whole == 0 && minutes > 0) {
+      return "under 1 min";
+    }
+    if (whole < MINUTES_AS_MINUTES) {
       return whole + " min";
     }
     if (whole < MINUTES_PER_DAY) {

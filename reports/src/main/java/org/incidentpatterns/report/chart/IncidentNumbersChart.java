@@ -17,6 +17,8 @@ final class IncidentNumbersChart {
   private static final double RIGHT = 342;
   private static final int STEPS = 5;
   private static final double DIGIT = 7;
+  private static final double ABOVE_DOT = 10;
+  private static final double ABOVE_RING = 14;
 
   private final Trend trend;
   private final QuarterAxis quarters;
@@ -42,10 +44,11 @@ final class IncidentNumbersChart {
         .write(chart.sheet, "Incidents per quarter", chart.description());
   }
 
+  /** With room for a number above the highest dot. */
   private static double highest(Trend trend) {
     Long bandHigh = trend.allRate().bandHigh();
     long most = trend.all().stream().mapToLong(count -> count).max().orElse(0);
-    return (double) Math.max(most, bandHigh == null ? 1 : bandHigh);
+    return Math.max(most * 1.1, bandHigh == null ? 1 : bandHigh.doubleValue());
   }
 
   private void frame() {
@@ -77,16 +80,19 @@ final class IncidentNumbersChart {
     List<Spot> outside = new ArrayList<>();
     for (int index = 0; index < spots.size(); index++) {
       Spot spot = spots.get(index);
+      long count = trend.all().get(index);
       boolean isNow = quarters.isNow(index);
-      if (isOutside(trend.all().get(index))) {
+      double above = ABOVE_DOT;
+      if (isOutside(count)) {
         outside.add(spot);
+        above = ABOVE_RING;
       }
       sheet.text(
           spot.x(),
-          scale.at(spot.y()) - (isOutside(trend.all().get(index)) ? 12 : 10),
+          scale.at(spot.y()) - above,
           isNow ? ChartInk.TEXT_STRONG_HALO : ChartInk.TEXT_HALO,
           Align.MIDDLE,
-          Figures.count(trend.all().get(index)));
+          Figures.count(count));
       sheet.text(
           spot.x(),
           GROUND + 16,

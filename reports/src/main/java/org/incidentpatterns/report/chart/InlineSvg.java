@@ -3,6 +3,7 @@ package org.incidentpatterns.report.chart;
 import java.awt.geom.Rectangle2D;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGeneratorContext.GraphicContextDefaults;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -62,6 +63,9 @@ record InlineSvg(String cssClass, String idPrefix) {
             .createDocument("http://www.w3.org/2000/svg", "svg", null);
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setComment(null);
+    GraphicContextDefaults defaults = new GraphicContextDefaults();
+    defaults.setFont(new UnmeasuredFont());
+    context.setGraphicContextDefaults(defaults);
     SVGGraphics2D graphics = new SVGGraphics2D(context, false);
     try {
       sheet.chart().draw(graphics, new Rectangle2D.Double(0, 0, sheet.width(), sheet.height()));

@@ -12,6 +12,8 @@ import org.incidentpatterns.report.model.FollowThrough.SeverityRow;
 final class PromisesChart {
   private static final double EDGE = 0.8;
   private static final double GAP = 1.5;
+  private static final double NARROWEST = 0.2;
+  private static final double GAP_BETWEEN_WORDS = 8;
   private static final double ROW = 50;
   private static final double SECOND_LINE = 16;
   private static final double BAR = 18;
@@ -77,11 +79,11 @@ final class PromisesChart {
   }
 
   private void part(Part part, double begin, double top) {
-    double end = begin + part.count() - GAP * itemsPerPixel;
     if (part.count() == 0) {
       return;
     }
-    double right = Math.max(begin + 0.2 * itemsPerPixel, end);
+    double end = begin + part.count() - GAP * itemsPerPixel;
+    double right = Math.max(begin + NARROWEST * itemsPerPixel, end);
     sheet.boxes(part.ink(), List.of(new Box(begin, top, right, top + BAR)));
     String number = Figures.count(part.count());
     if ((right - begin) / itemsPerPixel >= ChartText.width(number) + 4) {
@@ -103,7 +105,8 @@ final class PromisesChart {
   }
 
   private static boolean fitsOneLine(SeverityRow row) {
-    double needed = ChartText.width(name(row)) + 12 + ChartText.mutedWidth(summary(row));
+    double needed =
+        ChartText.width(name(row)) + GAP_BETWEEN_WORDS + ChartText.mutedWidth(summary(row));
     return needed <= ChartSheet.WIDTH;
   }
 

@@ -55,6 +55,7 @@ record Scale(double low, double lowAt, double high, double highAt, boolean logar
     axis.setRange(Math.min(start, end), Math.max(start, end));
     axis.setInverted(end < start);
     axis.setVisible(false);
+    axis.setTickLabelFont(new UnmeasuredFont());
     return axis;
   }
 

@@ -1,12 +1,15 @@
 package org.incidentpatterns.report.chart;
 
 import java.util.StringTokenizer;
+import java.util.regex.Pattern;
 
 /**
  * Writes path data in few bytes: tenths of a pixel, no digit before a lone fraction, the shorter of
  * absolute and relative.
  */
 final class SvgPath {
+  private static final Pattern STRAIGHT = Pattern.compile("[-0-9. ,MLZ]*");
+
   private final StringBuilder data = new StringBuilder();
   private long x;
   private long y;
@@ -56,6 +59,10 @@ final class SvgPath {
 
   /** Follows path data of {@code M}, {@code L} and {@code Z} only; refuses curves. */
   SvgPath follow(String pathData) {
+    if (!STRAIGHT.matcher(pathData).matches()) {
+      throw new IllegalStateException(
+          "Cannot write the chart: only straight lines are drawn: " + pathData);
+    }
     StringTokenizer tokens = new StringTokenizer(pathData, " ,MLZ", true);
     String command = "";
     while (tokens.hasMoreTokens()) {

@@ -190,6 +190,7 @@ class ReportChartsTest {
         chart("full strip", () -> strip(1L, 10L, 100L, 999L, 1000L, 123_456L, 0L, 1L)),
         chart(
             "many incidents", () -> numbers(QUARTERS, List.of(0L, 1L, 9L, 2L, 3L, 4L, 5L, 12345L))),
+        chart("numbers outside their band", () -> numbersOutside()),
         chart("bars of durations", () -> manyDurations()),
         chart("many promises", () -> promises(severities(12))),
         chart("many factors", () -> promised(promisedRows(20))),
@@ -276,6 +277,12 @@ class ReportChartsTest {
   private static String numbers(List<String> quarters, List<Long> counts) {
     return ReportCharts.incidentNumbers(
         "id", new Trend(quarters, counts, ChartFixtures.rateWithoutBaseline(), List.of()));
+  }
+
+  private static String numbersOutside() {
+    List<Long> counts = List.of(11L, 14L, 9L, 13L, 16L, 3L, 14L, 30L);
+    return ReportCharts.incidentNumbers(
+        "id", new Trend(QUARTERS, counts, ChartFixtures.rate(), List.of()));
   }
 
   private static String small(Trend.Series series) {
