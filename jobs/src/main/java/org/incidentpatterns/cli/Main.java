@@ -3,6 +3,7 @@ package org.incidentpatterns.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import org.incidentpatterns.problem.PipelineException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +40,8 @@ import picocli.CommandLine.ScopeType;
 public final class Main {
   private static final int UNEXPECTED = 1;
   private static final int USAGE = 2;
+  private static final int MOST_FRAMES = 8;
+  private static final int MOST_CHARACTERS = 300;
 
   private Main() {}
 
@@ -84,8 +87,25 @@ public final class Main {
       line.getErr().println(known.getMessage());
       return known.code().exitStatus();
     }
-    line.getErr().println("Cannot finish: unexpected failure: " + e + " (nothing was published)");
-    e.printStackTrace(line.getErr());
+    line.getErr()
+        .println("Cannot finish: unexpected failure: " + firstLine(e) + " (nothing was published)");
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      tell(cause, line.getErr());
+    }
     return UNEXPECTED;
+  }
+
+  /** Where it happened. Messages of Spark hold whole plans, and values of records. */
+  private static void tell(Throwable cause, PrintWriter err) {
+    err.println("  " + firstLine(cause));
+    Arrays.stream(cause.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("org.incidentpatterns."))
+        .limit(MOST_FRAMES)
+        .forEach(frame -> err.println("    at " + frame));
+  }
+
+  private static String firstLine(Throwable e) {
+    String text = e.toString().lines().findFirst().orElse("");
+    return text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) + "…" : text;
   }
 }

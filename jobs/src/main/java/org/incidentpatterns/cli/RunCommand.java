@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.incidentpatterns.engine.Sessions;
-import org.incidentpatterns.report.output.ReportWriter;
 import org.incidentpatterns.run.Progress;
 import org.incidentpatterns.run.QuarterlyRun;
 import org.incidentpatterns.run.RunRequest;
@@ -103,8 +102,8 @@ final class RunCommand implements Callable<Integer> {
             Program.nameAndVersion());
     progress.step("Starting Spark");
     try (SparkSession spark = Sessions.start(request.master())) {
-      ReportWriter writer = new ReportWriter(request.reports());
-      RunResult result = new QuarterlyRun(spark, request, writer::write, progress).run();
+      ReportFolder folder = new ReportFolder(request.reports());
+      RunResult result = new QuarterlyRun(spark, request, folder, progress).run();
       RunSummary summary = new RunSummary(result);
       out.println(format == OutputFormat.JSON ? summary.json() : summary.text());
       return result.warned() ? WARNED : 0;

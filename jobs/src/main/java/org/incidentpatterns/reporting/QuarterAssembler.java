@@ -117,7 +117,10 @@ final class QuarterAssembler {
   }
 
   private static AxisView axis(List<AxisView> axes, Axis axis) {
-    return axes.get(axis.ordinal());
+    return axes.stream()
+        .filter(view -> view.axis().equals(axis.word()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean hasUndetermined(List<AxisView> axes) {

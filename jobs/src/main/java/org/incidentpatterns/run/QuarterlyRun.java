@@ -60,8 +60,13 @@ public final class QuarterlyRun {
   /** Where finished reports go. */
   @FunctionalInterface
   public interface ReportSink {
-    /** Writes reports, oldest first, and whatever leads to them. */
-    void write(List<QuarterReport> reports) throws IOException;
+    /**
+     * Writes reports and whatever leads to them.
+     *
+     * @param rendered to be written, oldest first
+     * @param all of every quarter, oldest first
+     */
+    void write(List<QuarterReport> rendered, List<QuarterReport> all) throws IOException;
   }
 
   public QuarterlyRun(
@@ -132,7 +137,7 @@ public final class QuarterlyRun {
     progress.step("Writing the reports");
     List<QuarterReport> rendered =
         reports.stream().filter(report -> quarters.rendered().contains(quarter(report))).toList();
-    reportSink.write(rendered);
+    reportSink.write(rendered, reports);
     spark.sharedState().cacheManager().clearCache();
     return new RunResult(
         context.runId(),
@@ -308,8 +313,9 @@ public final class QuarterlyRun {
 
   /** Raw text of rejected records stays out of the snapshot, readable to its owner alone. */
   private void keepRaw(Dataset<Row> quarantine, String runId) throws IOException {
-    Path folder = request.dataset().resolve("quarantine").resolve(runId);
-    Files.createDirectories(folder.getParent());
+    Path quarantined = request.dataset().resolve("quarantine");
+    Path folder = quarantined.resolve(runId);
+    Files.createDirectories(quarantined);
     quarantine
         .where(col("raw_text").isNotNull())
         .select("file", "position", "record_id", "field", "code", "message", "raw_text")
@@ -317,7 +323,7 @@ public final class QuarterlyRun {
         .write()
         .mode(SaveMode.Overwrite)
         .json(folder.toString());
-    OwnerOnly.protect(folder.getParent());
+    OwnerOnly.protect(quarantined);
   }
 
   private Map<String, String> facts(ReportContext context) {

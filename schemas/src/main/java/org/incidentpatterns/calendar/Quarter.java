@@ -1,5 +1,6 @@
 package org.incidentpatterns.calendar;
 
+import java.io.Serializable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.incidentpatterns.problem.PipelineException;
@@ -11,7 +12,7 @@ import org.incidentpatterns.problem.PipelineException.Code;
  * @param year the fiscal year
  * @param number 1 to 4
  */
-public record Quarter(int year, int number) implements Comparable<Quarter> {
+public record Quarter(int year, int number) implements Comparable<Quarter>, Serializable {
   private static final Pattern LABEL = Pattern.compile("(\\d{4})-Q([1-4])");
 
   public Quarter {
