@@ -33,8 +33,8 @@ import org.incidentpatterns.table.PatternTables;
 import org.incidentpatterns.taxonomy.Axis;
 
 /**
- * Finds what came back: the same cause or contributing factor in the same service, at least twice
- * within eight quarters.
+ * Finds what came back: the same root cause in the same service, at least twice within eight
+ * quarters.
  *
  * <p>Input: classified incidents. Output: patterns with their occurrences and one view for each
  * quarter, to be taken apart by {@link #occurrences} and {@link #recurrences}. Cost: one shuffle by
@@ -43,8 +43,7 @@ import org.incidentpatterns.taxonomy.Axis;
 public final class RecurrenceJob {
   /** What a pattern is, for the report. */
   public static final String DEFINITION =
-      "A pattern is the same root cause or contributing factor in the same service, at least twice "
-          + "within eight quarters.";
+      "A pattern is the same root cause in the same service, at least twice within eight quarters.";
 
   private static final String PATTERN_ID = "pattern_id";
   private static final StructType SCHEMA =
@@ -113,7 +112,8 @@ public final class RecurrenceJob {
             explode(col("labels")).as("label"))
         .where(
             col("label.axis")
-                .isin(Axis.ROOT_CAUSE.word(), Axis.CONTRIBUTING_FACTOR.word())
+                .equalTo(Axis.ROOT_CAUSE.word())
+                .and(col("label.is_primary"))
                 .and(not(col("label.category").isin(Axis.NOT_DOCUMENTED, Axis.UNDETERMINED))))
         .withColumn("service", explode(array_distinct(col("services"))))
         .withColumn(

@@ -117,10 +117,7 @@ final class QuarterAssembler {
   }
 
   private static AxisView axis(List<AxisView> axes, Axis axis) {
-    return axes.stream()
-        .filter(view -> view.axis().equals(axis.word()))
-        .findFirst()
-        .orElseThrow();
+    return axes.stream().filter(view -> view.axis().equals(axis.word())).findFirst().orElseThrow();
   }
 
   private static boolean hasUndetermined(List<AxisView> axes) {

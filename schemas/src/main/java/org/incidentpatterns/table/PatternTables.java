@@ -87,7 +87,7 @@ public final class PatternTables {
           List.of("quarter", "pattern_id"),
           List.of(
               text("pattern_id", "Stable name: axis, category and service."),
-              text("axis", "root_cause or contributing_factor."),
+              text("axis", "root_cause."),
               text("category", "As in labels.category."),
               text("service", "The service that it keeps happening to."),
               whole("seen", "Occurrences in the eight quarters up to this one."),

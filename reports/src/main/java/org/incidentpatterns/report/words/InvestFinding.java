@@ -12,8 +12,9 @@ import org.incidentpatterns.report.model.Verdict;
 import org.incidentpatterns.taxonomy.Axis;
 
 /**
- * Where the next engineer-month should go: the first candidate, set against what alerting already
- * does.
+ * Where the next engineer-month should go: the first contributing factor among the candidates, set
+ * against what alerting already does. Action items that nobody finished have findings of their own,
+ * so they lead here only where no factor is named.
  *
  * <p>The rule: a factor F touches k of n incidents. If alerting noticed most of the quarter's
  * incidents first, and most of the k as well, then one more alert would tell nobody sooner, and the
@@ -23,7 +24,12 @@ final class InvestFinding {
   private InvestFinding() {}
 
   static Optional<Finding> of(FindingInputs inputs) {
-    Optional<Investments.Row> best = inputs.investments().rows().stream().findFirst();
+    List<Investments.Row> rows = inputs.investments().rows();
+    Optional<Investments.Row> best =
+        rows.stream()
+            .filter(row -> !row.category().equals(FactorAdvice.OPEN_ACTIONS))
+            .findFirst()
+            .or(() -> rows.stream().findFirst());
     if (inputs.total() == 0) {
       return best.filter(row -> row.overall().count() > 0).map(InvestFinding::overAllQuarters);
     }
