@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.incidentpatterns.calendar.Quarter;
+import org.incidentpatterns.report.words.Wording;
 
 /** The page that lists all quarters, the latest first, each with its first finding. */
 public final class HtmlIndex {
@@ -18,7 +19,9 @@ public final class HtmlIndex {
             .toList();
     String organisation = latestFirst.isEmpty() ? "" : latestFirst.get(0).organisation();
     String brand =
-        organisation.isEmpty() ? "Incident patterns" : organisation + " · Incident patterns";
+        organisation.isEmpty()
+            ? "Incident patterns"
+            : Wording.brief(organisation) + " · Incident patterns";
     StringOutput output = new StringOutput();
     HtmlReport.engine()
         .render(

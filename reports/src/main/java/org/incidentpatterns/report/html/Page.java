@@ -52,7 +52,7 @@ public final class Page {
   private static String brand(Header header) {
     return header.organisation().isEmpty()
         ? "Incident patterns"
-        : header.organisation() + " · Incident patterns";
+        : Wording.brief(header.organisation()) + " · Incident patterns";
   }
 
   /** The model. */

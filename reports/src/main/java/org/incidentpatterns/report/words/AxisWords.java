@@ -35,14 +35,14 @@ public final class AxisWords {
       return nobodySays(Axis.of(view.axis())) + ".";
     }
     AxisView.Row first = leaders.get(0);
-    String counts = Numbers.count(first.shares().now().count()) + " of " + Numbers.count(all);
-    if (leaders.size() > 1) {
-      return Wording.capital(names(leaders)) + " come first together, " + counts + " each.";
-    }
-    String come = Wording.capital(inside(first)) + " come first with " + counts;
+    String leads =
+        LeadingCauseFinding.headline(leaders)
+            + ", "
+            + Wording.of(first.shares().now().count(), all, "incident")
+            + (leaders.size() > 1 ? " each" : "");
     return first.rankNow().shared() && all >= MeasureWords.FEWEST_FOR_SHARES
-        ? come + "; the order of the first causes cannot be told."
-        : come + ".";
+        ? leads + "; the order of the first causes cannot be told."
+        : leads + ".";
   }
 
   private String changes() {
@@ -89,6 +89,25 @@ public final class AxisWords {
             + " in "
             + Numbers.count(named.get(1).shares().now().count())
             + ".";
+  }
+
+  /** The categories that any incident of this quarter has. */
+  public static List<AxisView.Row> named(AxisView view) {
+    return view.rows().stream().filter(row -> row.shares().now().count() > 0).toList();
+  }
+
+  /** The view to draw: where nothing is documented, that alone and no ranking of the rest. */
+  public static AxisView charted(AxisView view) {
+    if (!LeadingCauseFinding.leaders(view).isEmpty()) {
+      return view;
+    }
+    return new AxisView(
+        view.axis(),
+        view.title(),
+        view.labels(),
+        view.tested(),
+        view.tooFewBelow(),
+        view.rows().stream().filter(row -> !CategoryWords.isKnown(row.category())).toList());
   }
 
   /** The message of the chart: who leads with how many. */
@@ -147,7 +166,8 @@ public final class AxisWords {
 
   /** What the chart leaves out, and how far its labels can be trusted. */
   public String note(AxisView view) {
-    return Wording.sentences(tooFew(view), more(view), silent(view), accuracy(view));
+    AxisView charted = charted(view);
+    return Wording.sentences(tooFew(charted), more(charted), silent(view), accuracy(view));
   }
 
   private static String tooFew(AxisView view) {

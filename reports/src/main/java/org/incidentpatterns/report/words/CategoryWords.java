@@ -65,7 +65,7 @@ final class CategoryWords {
 
   /** The title as it stands inside a sentence. */
   static String inside(String category, String title) {
-    return PLAIN.contains(category) ? Wording.small(title) : title;
+    return Wording.brief(PLAIN.contains(category) ? Wording.small(title) : title);
   }
 
   /** Whether a category says what happened, rather than that nobody wrote or knows it. */

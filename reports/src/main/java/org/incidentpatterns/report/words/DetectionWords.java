@@ -19,7 +19,7 @@ public final class DetectionWords {
       return "No root cause has enough incidents to ask where customers notice first.";
     }
     return "Where the root cause is “"
-        + gap.cause()
+        + Wording.brief(gap.cause())
         + "”, customers noticed first in "
         + share(gap.there())
         + " over all quarters shown; elsewhere in "

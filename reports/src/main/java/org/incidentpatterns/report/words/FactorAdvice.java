@@ -144,7 +144,7 @@ public record FactorAdvice(
     if (known != null) {
       return known;
     }
-    String quoted = "“" + title + "”";
+    String quoted = "“" + Wording.brief(title) + "”";
     return new FactorAdvice(
         "Work on " + quoted,
         "work on " + quoted,

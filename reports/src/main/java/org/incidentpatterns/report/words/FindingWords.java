@@ -32,7 +32,7 @@ public final class FindingWords {
     List<Finding> byWeight = new ArrayList<>();
     InvestFinding.of(inputs).ifPresent(byWeight::add);
     ChangeFinding.of(inputs).ifPresent(byWeight::add);
-    byWeight.add(RecurrenceFinding.of(inputs));
+    RecurrenceFinding.of(inputs).ifPresent(byWeight::add);
     FollowThroughFinding.of(inputs).ifPresent(byWeight::add);
     byWeight.add(VolumeFinding.of(inputs));
     LeadingCauseFinding.of(inputs).ifPresent(byWeight::add);

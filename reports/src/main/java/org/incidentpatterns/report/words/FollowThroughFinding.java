@@ -83,7 +83,7 @@ final class FollowThroughFinding {
                             + Numbers.word(overdue)
                             + Wording.verb(row.overdue(), " belongs", " belong"))
                     + " to "
-                    + row.severity()
+                    + Wording.brief(row.severity())
                     + " incidents.")
         .orElse("");
   }

@@ -98,7 +98,7 @@ public final class FollowThroughWords {
                     + Wording.count(row.share().of(), "postmortem")
                     + Wording.verb(row.share().of() - row.share().count(), " has", " have")
                     + " no section “"
-                    + row.title()
+                    + Wording.brief(row.title())
                     + "”")
         .orElse("Every postmortem has every section");
   }

@@ -23,14 +23,14 @@ public final class InvestmentWords {
     Investments.Row first = rows.get(0);
     if (report.header().incidents() < MeasureWords.FEWEST_FOR_SHARES) {
       return "“"
-          + first.title()
+          + Wording.brief(first.title())
           + "” touches "
           + Wording.of(first.incidents().count(), first.incidents().of(), "incident")
           + ". So few cannot order the candidates.";
     }
     String touches =
         "“"
-            + first.title()
+            + Wording.brief(first.title())
             + "” touches "
             + (first.minutes().share() == null
                 ? ""
@@ -74,11 +74,11 @@ public final class InvestmentWords {
         .map(
             most ->
                 "Over all quarters shown “"
-                    + most.title()
+                    + Wording.brief(most.title())
                     + "” touches most incidents ("
                     + share(most)
                     + "), “"
-                    + rows.get(0).title()
+                    + Wording.brief(rows.get(0).title())
                     + "” "
                     + share(rows.get(0))
                     + ".")

@@ -44,18 +44,14 @@ final class LeadingCauseFinding {
         first.incidents());
   }
 
-  private static String headline(List<AxisView.Row> leaders) {
-    AxisView.Row first = leaders.get(0);
-    if (leaders.size() == 1) {
-      return "Root causes: "
-          + CategoryWords.inside(first.category(), first.title())
-          + " come first";
-    }
-    return "Root causes: "
-        + Wording.list(
-            leaders.stream().map(row -> CategoryWords.inside(row.category(), row.title())).toList(),
-            3)
-        + " come first together";
+  /** The most frequent causes by name: {@code Most frequent root cause: network}. */
+  static String headline(List<AxisView.Row> leaders) {
+    List<String> names =
+        leaders.stream().map(row -> CategoryWords.inside(row.category(), row.title())).toList();
+    return "Most frequent root "
+        + Wording.noun(names.size(), "cause")
+        + ": "
+        + Wording.list(names, 3);
   }
 
   private static String order(List<AxisView.Row> leaders, FindingInputs inputs) {

@@ -1,6 +1,7 @@
 package org.incidentpatterns.report.words;
 
 import java.util.List;
+import java.util.Optional;
 import org.incidentpatterns.report.model.Finding;
 import org.incidentpatterns.report.model.IncidentRef;
 import org.incidentpatterns.report.model.IncidentView;
@@ -11,21 +12,26 @@ import org.incidentpatterns.report.model.Share;
 final class RecurrenceFinding {
   private RecurrenceFinding() {}
 
-  static Finding of(FindingInputs inputs) {
+  /** Empty where there is no history yet that anything could repeat. */
+  static Optional<Finding> of(FindingInputs inputs) {
     Recurrences recurrences = inputs.recurrences();
+    if (!inputs.hasBaseline() && recurrences.repeats().now().count() == 0) {
+      return Optional.empty();
+    }
     List<IncidentRef> repeats =
         inputs.incidents().stream().filter(IncidentView::repeat).map(IncidentView::ref).toList();
-    return new Finding(
-        Finding.Kind.RECURRENCE,
-        headline(recurrences.repeats().now()),
-        Wording.sentences(fixes(recurrences), thirdTime(recurrences)),
-        recurrences.repeats(),
-        null,
-        "incidents",
-        VerdictWords.couldHaveShown(recurrences.repeats(), "incident"),
-        consequence(recurrences),
-        List.of("recurs"),
-        repeats);
+    return Optional.of(
+        new Finding(
+            Finding.Kind.RECURRENCE,
+            headline(recurrences.repeats().now()),
+            Wording.sentences(fixes(recurrences), thirdTime(recurrences)),
+            recurrences.repeats(),
+            null,
+            "incidents",
+            VerdictWords.couldHaveShown(recurrences.repeats(), "incident"),
+            consequence(recurrences),
+            List.of("recurs"),
+            repeats));
   }
 
   static String headline(Share repeats) {
@@ -46,7 +52,7 @@ final class RecurrenceFinding {
   /** What became of the fixes of earlier occurrences; empty where there were none. */
   static String fixes(Recurrences recurrences) {
     long earlier = recurrences.closed() + recurrences.open() + recurrences.neverFiled();
-    if (earlier == 0) {
+    if (earlier == 0 || recurrences.repeats().now().count() == 0) {
       return "";
     }
     List<String> outcomes =
@@ -78,6 +84,9 @@ final class RecurrenceFinding {
   }
 
   private static String consequence(Recurrences recurrences) {
+    if (recurrences.repeats().now().count() == 0) {
+      return "";
+    }
     long most =
         Math.max(recurrences.closed(), Math.max(recurrences.open(), recurrences.neverFiled()));
     if (most == 0) {

@@ -15,7 +15,7 @@ public final class RecurrenceWords {
   String opening() {
     long earlier = earlier();
     String repeats = RecurrenceFinding.headline(recurrences.repeats().now()) + ".";
-    if (earlier == 0) {
+    if (earlier == 0 || recurrences.repeats().now().count() == 0) {
       return repeats;
     }
     long unfinished = recurrences.open() + recurrences.neverFiled();

@@ -13,7 +13,7 @@ public final class SeverityWords {
             ", ",
             followThrough.bySeverity().stream()
                 .filter(row -> row.incidents() > 0)
-                .map(row -> Numbers.count(row.incidents()) + " " + row.severity())
+                .map(row -> Numbers.count(row.incidents()) + " " + Wording.brief(row.severity()))
                 .toList());
     return all.isEmpty() ? "" : all + ". ";
   }

@@ -26,7 +26,7 @@ public final class TrendWords {
     List<String> outside =
         trend.series().stream()
             .filter(series -> series.outside().contains(report.header().quarter()))
-            .map(Trend.Series::title)
+            .map(series -> Wording.brief(series.title()))
             .toList();
     return switch (outside.size()) {
       case 0 ->

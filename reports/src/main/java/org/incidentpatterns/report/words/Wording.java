@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The grammar that the sentences share: singular and plural, lists, capitals. */
 public final class Wording {
+  private static final int LONGEST_NAME = 60;
+
   private Wording() {}
 
   /** {@code 1 incident}, {@code 12 incidents}, {@code 0 incidents}. */
@@ -78,6 +80,16 @@ public final class Wording {
     return text.length() < 2 || Character.isUpperCase(text.charAt(1))
         ? text
         : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /** A name from elsewhere as it fits a sentence; the whole of it stands in the tables. */
+  public static String brief(String name) {
+    if (name.codePointCount(0, name.length()) <= LONGEST_NAME) {
+      return name;
+    }
+    int end = name.offsetByCodePoints(0, LONGEST_NAME);
+    int space = name.lastIndexOf(' ', end);
+    return name.substring(0, space > end / 2 ? space : end) + "…";
   }
 
   /** Sentences joined by spaces; null and empty ones are left out. */

@@ -1,0 +1,139 @@
+package org.incidentpatterns.report.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.incidentpatterns.report.HaldenReport;
+import org.incidentpatterns.report.Quarters;
+import org.incidentpatterns.report.model.QuarterReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportTablesTest {
+  @Test
+  void shouldHaveEveryTableOfTheReport() {
+    assertThat(ReportTables.of(HaldenReport.report(), LongTables.of(HaldenReport.report())))
+        .extracting(Table::fileName)
+        .contains(
+            "causes.csv",
+            "factors.csv",
+            "triggers.csv",
+            "detection.csv",
+            "mitigation.csv",
+            "detection-matrix.csv",
+            "recurrences.csv",
+            "trend.csv",
+            "durations.csv",
+            "follow-through.csv",
+            "practice.csv",
+            "investments.csv",
+            "incidents.csv",
+            "labels.csv",
+            "files.csv",
+            "quarantine.csv",
+            "findings.csv");
+  }
+
+  @Test
+  void shouldWriteNumbersAsNumbersAndNothingForNone() throws IOException {
+    List<CSVRecord> causes = records(HaldenReport.report(), "causes");
+    assertThat(causes).hasSize(9);
+    CSVRecord first = causes.get(0);
+    assertThat(first.get("category")).isEqualTo("configuration");
+    assertThat(first.get("now_count")).isEqualTo("5");
+    assertThat(first.get("now_share")).isEqualTo("0.4166666667");
+    assertThat(first.get("verdict")).isEqualTo("no_clear_change");
+    assertThat(first.get("known_share")).isEmpty();
+    assertThat(records(HaldenReport.report(), "detection-matrix")).hasSize(35);
+    assertThat(records(HaldenReport.report(), "labels")).hasSize(68);
+  }
+
+  @Test
+  void shouldEndLinesAndQuoteAsTheStandardSays() throws IOException {
+    String text = text(HaldenReport.report(), "findings");
+    assertThat(text).startsWith("kind,headline,").endsWith("\r\n");
+    assertThat(text)
+        .contains("\"The next gain is a staging environment that matches production, not");
+    assertThat(text.replace("\r\n", "")).doesNotContain("\n", "\r");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\0=1",
+        "  =1",
+        "\uFF1D1",
+        "\u00A0-1",
+        "\uFEFF=1",
+        "\u200B@x",
+        "\n+1"
+      })
+  void shouldNeverLetTextBeAFormula(String attack) throws IOException {
+    QuarterReport report = Quarters.texts(text -> attack + text);
+    for (Table<?> table : ReportTables.of(report, LongTables.of(report))) {
+      for (CSVRecord row : parse(text(report, table.name()))) {
+        for (String cell : row) {
+          assertThat(cell.strip()).doesNotMatch("^[=+@\uFF1D\uFF0B\uFF20].*");
+          assertThat(cell).matches(value -> !value.startsWith("-") || value.matches("-?[0-9.]+"));
+        }
+      }
+    }
+    assertThat(records(report, "incidents").get(0).get("title")).startsWith("'" + attack);
+  }
+
+  @Test
+  void shouldLeaveOrdinaryTextAlone() {
+    assertThat(Cell.of("Card payments refused")).isEqualTo("Card payments refused");
+    assertThat(Cell.of("")).isEmpty();
+    assertThat(Cell.of(-3L)).isEqualTo("-3");
+    assertThat(Cell.of(-0.5)).isEqualTo("-0.5");
+    assertThat(Cell.of(List.of("a", "b"))).isEqualTo("a; b");
+    assertThat(Cell.of(null)).isEmpty();
+  }
+
+  @Test
+  void shouldWriteRowsThatTheReportLeavesOut() throws IOException {
+    QuarterReport report = Quarters.few(2);
+    LongTables all = new LongTables(HaldenReport.report().incidents(), List.of());
+    StringBuilder text = new StringBuilder();
+    for (Table<?> table : ReportTables.of(report, all)) {
+      if (table.name().equals("incidents")) {
+        table.writeTo(text);
+      }
+    }
+    assertThat(parse(text.toString())).hasSize(12);
+  }
+
+  private static List<CSVRecord> records(QuarterReport report, String name) throws IOException {
+    return parse(text(report, name));
+  }
+
+  private static String text(QuarterReport report, String name) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (Table<?> table : ReportTables.of(report, LongTables.of(report))) {
+      if (table.name().equals(name)) {
+        table.writeTo(text);
+      }
+    }
+    return text.toString();
+  }
+
+  private static List<CSVRecord> parse(String text) throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+      return parser.getRecords();
+    }
+  }
+}
