@@ -14,6 +14,7 @@ public final class Typography {
               + "|\\d[\\d,]* (?:min|h|d)\\b(?: \\d+ (?:min|h)\\b)?"
               + "|\\d[\\d,]* of \\d[\\d,]*");
 
+  private static final int LONG_ID = 24;
   private static final Pattern UNBREAKABLE = Pattern.compile("[^\\s-]{25}|\\S{40}");
 
   private Typography() {}
@@ -51,7 +52,7 @@ public final class Typography {
 
   /** The class of a link that shows an id: none where the id fits a line. */
   public static @Nullable String idStyle(String id) {
-    return isUnbreakable(id) ? "any" : null;
+    return id.length() > LONG_ID || isUnbreakable(id) ? "any" : null;
   }
 
   private static boolean isUnbreakable(String text) {

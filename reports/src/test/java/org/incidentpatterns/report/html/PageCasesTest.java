@@ -31,6 +31,30 @@ class PageCasesTest {
   }
 
   @Test
+  void shouldPutAccuracyBesideTheChartsOnceItIsMeasured() {
+    Document page = Pages.parse(Quarters.measured());
+    assertThat(page.select("#causes figure .note").get(0).text())
+        .contains("F1 0.83 on 96 postmortems labelled by people");
+    assertThat(page.select("#accuracy table tbody tr")).hasSize(1);
+    assertThat(page.select("#accuracy").text()).contains("root cause 0.83", "88% 73–95%");
+  }
+
+  @Test
+  void shouldSayWhichPublishedFiguresChanged() {
+    assertThat(Pages.parse(HaldenReport.report()).select("#method").text())
+        .contains("No figure of an earlier quarter has changed");
+    assertThat(Pages.parse(Quarters.measured()).select("#method").text())
+        .contains("2025-Q3 Incidents 13 14 One arrived late");
+  }
+
+  @Test
+  void shouldGiveSharesOfThoseThatSaySoWhereSomeDoNot() {
+    Document page = Pages.parse(Quarters.measured());
+    assertThat(page.select("#causes thead").get(0).text()).contains("Share of known");
+    assertThat(page.select("#causes tbody tr").get(0).text()).contains("45% 21–72%");
+  }
+
+  @Test
   void shouldShowWhatIsLeftToSayOfAQuarterWithoutIncidents() {
     Document page = Pages.parse(Quarters.empty());
     assertThat(page.select("main > section").eachAttr("id"))
