@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.dense_rank;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
@@ -21,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -39,6 +39,7 @@ import org.incidentpatterns.calendar.FiscalCalendar;
 public final class IngestJob {
   private static final String VERSION = "version";
   private static final String COPY = "copy";
+  private static final String NO_SUCH_INCIDENT = "no_such_incident";
 
   private IngestJob() {}
 
@@ -142,7 +143,7 @@ public final class IngestJob {
             col("position"),
             col("incident_id").as("record_id"),
             lit("incident_id").as("field"),
-            lit("no_such_incident").as("code"),
+            lit(NO_SUCH_INCIDENT).as("code"),
             lit("Cannot join action item: its incident is not among the kept ones (add the "
                     + "incident to the export)")
                 .as("message"),
@@ -190,45 +191,48 @@ public final class IngestJob {
         .drop("more", "item_source", "incident_id");
   }
 
+  /** The ledger of each file: what every piece adds to it, summed in one shuffle. */
   private static Dataset<Row> inputs(
       Dataset<Row> summaries, Dataset<Row> versions, Dataset<Row> rejections, Dataset<Row> items) {
-    Dataset<Row> records =
-        versions
-            .groupBy("file")
-            .agg(
-                sum(when(col(VERSION).equalTo(1).and(col(COPY).equalTo(1)), 1L).otherwise(0L))
-                    .as("kept_records"),
-                sum(when(col(COPY).gt(1), 1L).otherwise(0L)).as("merged_records"),
-                sum(when(
-                            col(VERSION)
-                                .equalTo(1)
-                                .and(col(COPY).equalTo(1))
-                                .and(size(col(RecordRows.CHANGES)).gt(0)),
-                            1L)
-                        .otherwise(0L))
-                    .as("changed_records"));
-    Dataset<Row> setAside =
+    Column kept = col(VERSION).equalTo(1).and(col(COPY).equalTo(1));
+    Column changed = kept.and(size(col(RecordRows.CHANGES)).gt(0));
+    Dataset<Row> ofRecords =
+        versions.select(
+            col("file"),
+            ones(kept).as("kept"),
+            ones(changed).as("changed"),
+            ones(col(COPY).gt(1)).as("merged"),
+            lit(0L).as("quarantined"));
+    Dataset<Row> ofItems =
+        items.select(
+            col("file"),
+            lit(1L).as("kept"),
+            lit(0L).as("changed"),
+            lit(0L).as("merged"),
+            lit(0L).as("quarantined"));
+    // An item counts as kept above; one without its incident moves from there to here.
+    Column orphan = ones(col("code").equalTo(NO_SUCH_INCIDENT));
+    Dataset<Row> ofRejections =
         rejections
             .where(col("position").gt(0))
+            .select(
+                col("file"),
+                orphan.multiply(-1L).as("kept"),
+                lit(0L).as("changed"),
+                lit(0L).as("merged"),
+                lit(1L).as("quarantined"));
+    Dataset<Row> byFile =
+        ofRecords
+            .union(ofItems)
+            .union(ofRejections)
             .groupBy("file")
-            .agg(count(lit(1)).as("rejected_records"));
-    Dataset<Row> allItems = items.groupBy("file").agg(count(lit(1)).as("all_items"));
-    Dataset<Row> orphaned =
-        rejections
-            .where(col("code").equalTo("no_such_incident"))
-            .groupBy("file")
-            .agg(count(lit(1)).as("orphaned_items"));
-    org.apache.spark.sql.Column broken = col("verdict").equalTo("quarantined");
-    org.apache.spark.sql.Column none = lit(0L);
+            .agg(
+                sum("kept").as("kept"),
+                sum("changed").as("changed"),
+                sum("merged").as("merged"),
+                sum("quarantined").as("quarantined"));
     return summaries
-        .join(records, summaries.col("path").equalTo(records.col("file")), "left")
-        .drop("file")
-        .join(setAside, col("path").equalTo(setAside.col("file")), "left")
-        .drop("file")
-        .join(allItems, col("path").equalTo(allItems.col("file")), "left")
-        .drop("file")
-        .join(orphaned, col("path").equalTo(orphaned.col("file")), "left")
-        .drop("file")
+        .join(byFile, col("path").equalTo(col("file")), "left")
         .select(
             col("path"),
             col("adapter"),
@@ -237,15 +241,20 @@ public final class IngestJob {
             col("bytes"),
             col("sha256"),
             col("seen"),
-            coalesce(col("kept_records"), none)
-                .plus(coalesce(col("all_items"), none))
-                .minus(coalesce(col("orphaned_items"), none))
-                .as("kept"),
-            coalesce(col("changed_records"), none).as("changed"),
-            coalesce(col("merged_records"), none).as("merged"),
-            when(broken, col("seen"))
-                .otherwise(coalesce(col("rejected_records"), none))
+            orZero("kept"),
+            orZero("changed"),
+            orZero("merged"),
+            when(col("verdict").equalTo(FileSummary.Verdict.QUARANTINED.word()), col("seen"))
+                .otherwise(coalesce(col("quarantined"), lit(0L)))
                 .as("quarantined"),
-            none.as("skipped"));
+            lit(0L).as("skipped"));
+  }
+
+  private static Column ones(Column condition) {
+    return when(condition, 1L).otherwise(0L);
+  }
+
+  private static Column orZero(String column) {
+    return coalesce(col(column), lit(0L)).as(column);
   }
 }
