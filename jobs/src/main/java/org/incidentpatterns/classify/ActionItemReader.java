@@ -15,6 +15,9 @@ import org.incidentpatterns.text.Tokenizer;
 final class ActionItemReader {
   private static final double MINIMUM_WEIGHT = 0.5;
 
+  /** What is named first is what will be done; each word before it takes so much away. */
+  private static final double LATER_LOSS = 0.05;
+
   /** A title of this many words says something beyond the vague ones. */
   private static final int CONCRETE_WORDS = 9;
 
@@ -30,8 +33,7 @@ final class ActionItemReader {
     Map<String, Double> scores = new TreeMap<>();
     for (PhraseMatch<Meaning> match : phrases.find(tokenizer.tokens(title))) {
       if (match.meaning() instanceof OfCategory meaning) {
-        // What is named first is what will be done; what follows is what it is about.
-        double points = meaning.weight() / (1 + 0.08 * match.from());
+        double points = meaning.weight() / (1 + LATER_LOSS * match.from());
         scores.merge(meaning.category(), points, Math::max);
       }
     }

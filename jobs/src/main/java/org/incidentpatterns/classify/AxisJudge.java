@@ -14,6 +14,7 @@ import org.incidentpatterns.classify.Explanation.Contribution;
 import org.incidentpatterns.classify.Explanation.Ignored;
 import org.incidentpatterns.classify.Explanation.ScoreSheet;
 import org.incidentpatterns.classify.Meaning.OfCategory;
+import org.incidentpatterns.classify.Reading.Role;
 import org.incidentpatterns.postmortem.SectionName;
 import org.incidentpatterns.taxonomy.Axis;
 import org.incidentpatterns.text.PhraseMatch;
@@ -26,7 +27,13 @@ final class AxisJudge {
   /** No sentence of a cause counts less for standing late than this. */
   private static final double LATEST_SHARE = 0.6;
 
+  /** What a sentence counts that speaks of the axis in so many words. */
+  private static final double OUTRIGHT = 2;
+
   private static final double LATER_LOSS = 0.04;
+
+  /** The one category whose subject can fail to act: "the alert did not fire". */
+  private static final String ALERTING = "automated_alerting";
 
   private final AxisRules rules;
   private final List<Ignored> ignored;
@@ -105,10 +112,11 @@ final class AxisJudge {
     if (!meaning.negative() && reading.isNegated(match)) {
       return "negated";
     }
-    if (rules.axis() == Axis.ROOT_CAUSE && isSymptom(reading)) {
+    if ((rules.axis() == Axis.ROOT_CAUSE || rules.axis() == Axis.TRIGGER)
+        && isSymptom(reading, match)) {
       return "what customers felt";
     }
-    if (rules.axis() == Axis.DETECTION && reading.isDenied(match)) {
+    if (meaning.category().equals(ALERTING) && reading.isDenied(match)) {
       return "did not happen";
     }
     if (rules.axis() == Axis.TRIGGER && undoesChange(reading)) {
@@ -117,9 +125,10 @@ final class AxisJudge {
     return "";
   }
 
-  private static boolean isSymptom(Reading reading) {
+  private static boolean isSymptom(Reading reading, PhraseMatch<Meaning> match) {
     return reading.has(Cue.SYMPTOM)
         && !reading.has(Cue.CAUSE_NAMED)
+        && reading.role(match) != Role.CAUSE
         && reading.passage().section() != SectionName.ROOT_CAUSE;
   }
 
@@ -139,10 +148,16 @@ final class AxisJudge {
       return rules.titleWeight();
     }
     double weight = rules.weight(reading.passage().section());
-    // "The root cause was ..." is a sentence about the cause, whatever the heading above it.
-    return rules.axis() == Axis.ROOT_CAUSE && weight > 0 && reading.has(Cue.CAUSE_NAMED)
-        ? Math.max(weight, rules.weight(SectionName.ROOT_CAUSE))
-        : weight;
+    return weight > 0 && speaksOutright(reading) ? Math.max(weight, OUTRIGHT) : weight;
+  }
+
+  /** "The root cause was ..." is a sentence about the cause, whatever the heading above it. */
+  private boolean speaksOutright(Reading reading) {
+    return switch (rules.axis()) {
+      case ROOT_CAUSE -> reading.has(Cue.CAUSE_NAMED);
+      case MITIGATION -> reading.has(Cue.END_NAMED);
+      case CONTRIBUTING_FACTOR, TRIGGER, DETECTION -> false;
+    };
   }
 
   /** A phrase with what it counts. */
@@ -178,6 +193,9 @@ final class AxisJudge {
     int before = spoken.merge(section, 1, Integer::sum) - 1;
     if (rules.first()) {
       return Math.pow(0.7, before);
+    }
+    if (rules.axis() == Axis.MITIGATION) {
+      return Math.pow(0.9, before);
     }
     if (rules.axis() == Axis.ROOT_CAUSE) {
       return Math.max(LATEST_SHARE, 1 - LATER_LOSS * reading.passage().index());

@@ -54,7 +54,7 @@ record AxisRules(
     weights.put(SectionName.TIMELINE, 0.15);
     weights.put(SectionName.IMPACT, 0.15);
     return new AxisRules(
-        Axis.ROOT_CAUSE, weights, 0.8, EnumSet.of(Cue.PLAN, Cue.MISTAKEN), 0.75, false);
+        Axis.ROOT_CAUSE, weights, 0.8, EnumSet.of(Cue.PLAN, Cue.MISTAKEN), 0.6, false);
   }
 
   private static AxisRules contributingFactor() {
@@ -80,6 +80,7 @@ record AxisRules(
     weights.put(SectionName.OTHER, 1.0);
     weights.put(SectionName.TIMELINE, 1.0);
     weights.put(SectionName.CONTRIBUTING_FACTORS, 0.2);
+    weights.put(SectionName.RESOLUTION, 0.5);
     weights.put(SectionName.IMPACT, 0.3);
     return new AxisRules(
         Axis.TRIGGER,
@@ -96,7 +97,7 @@ record AxisRules(
     weights.put(SectionName.TIMELINE, 1.2);
     weights.put(SectionName.SUMMARY, 1.0);
     weights.put(SectionName.OTHER, 1.0);
-    weights.put(SectionName.ROOT_CAUSE, 0.7);
+    weights.put(SectionName.ROOT_CAUSE, 0.8);
     weights.put(SectionName.TRIGGER, 0.4);
     weights.put(SectionName.RESOLUTION, 0.4);
     weights.put(SectionName.WENT_WELL, 0.3);

@@ -18,10 +18,11 @@ final class HeadingFinder {
   private static final int LABEL = 8;
   private static final int RUN_IN_LABEL = 9;
   private static final int LIST_LABEL = 10;
+  private static final int LONGEST_HEADING_LINE = 300;
   private static final int LONGEST_TITLE = 100;
   private static final int LONGEST_LABEL = 60;
 
-  private static final Pattern FENCE = Pattern.compile("^\\s{0,3}(```+|~~~+).*");
+  private static final Pattern FENCE = Pattern.compile("^\\s*(```+(?=[^`]*$)|~~~+).*");
   private static final Pattern ATX = Pattern.compile("^ {0,3}(#{1,6})(?:\\s+(.*?))?\\s*#*\\s*$");
   private static final Pattern WIKI = Pattern.compile("^\\s*h([1-6])\\.\\s+(.+?)\\s*$");
   private static final Pattern SETEXT = Pattern.compile("^ {0,3}(=+|-{2,})\\s*$");
@@ -39,7 +40,7 @@ final class HeadingFinder {
           "^(\\s*)(?:[-*+\u2022]|\\d+[.)])\\s+(?:\\*\\*|__)([^*_]{2,60}?):?(?:\\*\\*|__)\\s*[:\u2013\u2014-]?\\s*");
   private static final Pattern STATUS =
       Pattern.compile(
-          "^[*_ ]*(Investigating|Identified|Monitoring|Update|Resolved|Verifying|In progress|Completed)[*_]*\\s*(?:[-\u2013\u2014]\\s|[*_:]*$).*");
+          "^[*_ ]*(Investigating|Identified|Monitoring|Update|Resolved|Verifying|In progress|Completed)[*_]*\\s*(?:[-\u2013\u2014]\\s+|[*_:]*$)");
   private static final Pattern INLINE_LABEL =
       Pattern.compile("(?<=\\s)(\\p{Lu}[\\p{L}' ]{2,70}?)\\s?(:(?=\\s)|\\?(?=\\s\\p{Lu}))\\s*");
 
@@ -87,13 +88,15 @@ final class HeadingFinder {
   private @Nullable Heading heading(
       Line line, @Nullable Line next, boolean afterBlank, List<Heading> before) {
     String text = line.text();
+    // Also keeps the patterns, which look for the end of the line, from long hostile lines.
+    boolean isShort = text.length() <= LONGEST_HEADING_LINE;
     Matcher atx = ATX.matcher(text);
-    if (atx.matches()) {
+    if (isShort && atx.matches()) {
       String title = Optional.ofNullable(atx.group(2)).orElse("");
       return named(line.start(), line.next(), atx.group(1).length(), plain(title), before);
     }
     Matcher wiki = WIKI.matcher(text);
-    if (wiki.matches()) {
+    if (isShort && wiki.matches()) {
       int level = Integer.parseInt(wiki.group(1));
       return named(line.start(), line.next(), level, plain(wiki.group(2)), before);
     }
@@ -105,9 +108,10 @@ final class HeadingFinder {
         return named(line.start(), next.next(), level, plain(text), before);
       }
     }
-    if (STATUS.matcher(text).matches()) {
-      String title = text.strip().split("[\\s*_:-]+(?=\\S|$)", 3)[0];
-      return new Heading(line.start(), line.start(), LABEL, plain(title), SectionName.OTHER);
+    Matcher status = STATUS.matcher(text);
+    if (status.lookingAt()) {
+      return new Heading(
+          line.start(), line.start() + status.end(), LABEL, status.group(1), SectionName.OTHER);
     }
     return isList ? listLabel(line, before) : label(line, afterBlank, before);
   }
@@ -115,7 +119,7 @@ final class HeadingFinder {
   private @Nullable Heading label(Line line, boolean afterBlank, List<Heading> before) {
     String text = line.text();
     Matcher boldOnly = BOLD_ONLY.matcher(text);
-    if (boldOnly.matches() && text.length() <= LONGEST_TITLE) {
+    if (text.length() <= LONGEST_TITLE && boldOnly.matches()) {
       String title = boldOnly.group(1).strip();
       return named(line.start(), line.next(), BOLD_LINE, title, before);
     }

@@ -14,17 +14,20 @@ import org.incidentpatterns.text.Lines.Line;
  * belong together; code blocks are left out. Offsets are kept.
  */
 public final class PassageReader {
-  private static final Pattern FENCE = Pattern.compile("^\\s*(```|~~~).*");
+  private static final Pattern FENCE = Pattern.compile("^\\s*(```+(?=[^`]*$)|~~~+).*");
   private static final Pattern BLOCK_START =
       Pattern.compile("^\\s*([-*+\u2022]\\s|\\d+[.)]\\s|\\||#|>|\\d{1,2}:\\d{2})");
   private static final Pattern MARKER =
-      Pattern.compile("^\\s*(?:[-*+\u2022]\\s+|\\d+[.)]\\s+|[|>#]+\\s*)*");
+      Pattern.compile("^\\s*(?:[-*+\u2022]\\s+|\\d+[.)]\\s+|[|>#]+\\s*){0,8}");
   private static final Pattern SENTENCE_END =
       Pattern.compile("[.!?]+[\"')\u201d\u2019*_]*\\s+(?=[\\p{Lu}\\p{N}`\"'(\u201c*_\\[])");
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "e.g.", "i.e.", "approx.", "no.", "vs.", "dr.", "mr.", "ms.", "st.", "etc.", "incl.",
           "fig.");
+
+  /** Longer stretches without a full stop are lists or worse; they are cut at a space. */
+  private static final int LONGEST = 1500;
 
   private PassageReader() {}
 
@@ -83,6 +86,18 @@ public final class PassageReader {
   }
 
   private static void add(
+      Section section, int offset, String block, int from, int to, List<Passage> passages) {
+    int start = from;
+    while (to - start > LONGEST) {
+      int cut = block.lastIndexOf(' ', start + LONGEST);
+      int end = cut > start ? cut : start + LONGEST;
+      addPiece(section, offset, block, start, end, passages);
+      start = end;
+    }
+    addPiece(section, offset, block, start, to, passages);
+  }
+
+  private static void addPiece(
       Section section, int offset, String block, int from, int to, List<Passage> passages) {
     String raw = block.substring(from, to);
     String stripped = raw.strip();

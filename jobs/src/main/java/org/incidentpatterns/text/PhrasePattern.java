@@ -55,7 +55,7 @@ record PhrasePattern(List<Segment> segments, boolean anywhere) {
       end = matcher.end();
       List<List<String>> choices = new ArrayList<>();
       if (matcher.group("word") != null) {
-        choices.add(stems.apply(matcher.group("word")));
+        addChoices(matcher.group("word"), stems, choices);
       } else if (matcher.group("maybe") != null) {
         choices.add(List.of());
         addChoices(matcher.group("maybe"), stems, choices);
@@ -71,9 +71,13 @@ record PhrasePattern(List<Segment> segments, boolean anywhere) {
   }
 
   private static void addChoices(
-      String words, Function<String, List<String>> stems, List<List<String>> choices) {
-    for (String choice : words.split("\\|", -1)) {
-      choices.add(stems.apply(choice));
+      String alternatives, Function<String, List<String>> stems, List<List<String>> choices) {
+    for (String choice : alternatives.split("\\|", -1)) {
+      List<String> words = stems.apply(choice);
+      if (words.isEmpty()) {
+        throw new IllegalArgumentException("Phrase has a part without words: " + alternatives);
+      }
+      choices.add(words);
     }
   }
 

@@ -31,6 +31,9 @@ public final class Tokenizer {
       new CharArraySet(
           List.of("paged", "pager", "paging", "vulnerability", "vulnerabilities"), false);
 
+  /** The stem of all numbers: "version 4.2" is as good as "version 7". */
+  private static final String ANY_NUMBER = "0";
+
   private static final String CLAUSE_MARKS = ":;";
 
   /** How many words a mark between clauses counts for. */
@@ -53,8 +56,8 @@ public final class Tokenizer {
     List<Token> tokens = new ArrayList<>();
     // Same length, so offsets hold. A typeset apostrophe would make "didn't" another word, and a
     // dot or underscore would make one word of "storage.yaml" or "db_pool_max".
-    String plain = JOINT.matcher(text.replace('\u2019', '\'').replace('_', ' ')).replaceAll(" ");
-    plain = ADDRESS.matcher(plain).replaceAll(address -> " ".repeat(address.group().length()));
+    String plain = ADDRESS.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
+    plain = JOINT.matcher(plain.replace('\u2019', '\'').replace('_', ' ')).replaceAll(" ");
     try (TokenStream stream = analyzer.tokenStream("", plain)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
@@ -65,13 +68,22 @@ public final class Tokenizer {
         int start = offset.startOffset();
         position += breaks(plain, end, start) ? 1 + CLAUSE : 1;
         end = offset.endOffset();
-        tokens.add(new Token(term.toString(), position, start, end));
+        tokens.add(new Token(stem(term), position, start, end));
       }
       stream.end();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return tokens;
+  }
+
+  private static String stem(CharSequence term) {
+    for (int i = 0; i < term.length(); i++) {
+      if (Character.isLetter(term.charAt(i))) {
+        return term.toString();
+      }
+    }
+    return ANY_NUMBER;
   }
 
   private static boolean breaks(String text, int from, int to) {
