@@ -86,6 +86,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     QuarterOption.check(quarter);
+    ChartSupport.require();
     PrintWriter out = spec.commandLine().getOut();
     Progress progress = messages.progress(spec.commandLine().getErr());
     InputOptions.Resolved resolved = inputOptions.resolve(inputs, clock.instant());
