@@ -13,14 +13,12 @@ import org.incidentpatterns.ingest.RecordRows;
 import org.incidentpatterns.postmortem.Postmortem;
 import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.problem.PipelineException.Code;
-import org.incidentpatterns.publish.SnapshotStore;
 import org.incidentpatterns.publish.TableStore;
 import org.incidentpatterns.table.IncidentTables;
 import org.incidentpatterns.taxonomy.Taxonomy;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,17 +35,11 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "The incident, as the tool names it.")
   private String id = "";
 
-  @Option(
-      names = "--dataset",
-      paramLabel = "DIR",
-      description = "Where the dataset lies. Default: build/dataset beside the program.")
-  private @Nullable Path dataset;
+  @Mixin private DatasetOption dataset = new DatasetOption();
 
   @Override
   public Integer call() throws Exception {
-    Path snapshot =
-        new SnapshotStore((dataset == null ? Home.dataset() : dataset).toAbsolutePath())
-            .requireCurrent();
+    Path snapshot = dataset.snapshot();
     Taxonomy taxonomy = Taxonomy.standard();
     Classifier classifier = new Classifier(taxonomy);
     try (SparkSession spark = Sessions.start(Masters.orDefault(null))) {

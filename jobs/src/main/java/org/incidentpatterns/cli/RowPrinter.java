@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -45,7 +46,7 @@ final class RowPrinter {
     for (int index = 0; index < lines.size(); index++) {
       print(lines.get(index), widths, out);
       if (index == 0) {
-        print(java.util.Arrays.stream(widths).mapToObj("-"::repeat).toList(), widths, out);
+        print(Arrays.stream(widths).mapToObj("-"::repeat).toList(), widths, out);
       }
     }
   }

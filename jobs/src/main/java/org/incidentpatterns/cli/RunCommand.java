@@ -43,11 +43,7 @@ final class RunCommand implements Callable<Integer> {
       description = "Files or folders to read. Default: inputs of the settings.")
   private List<Path> inputs = new ArrayList<>();
 
-  @Option(
-      names = "--dataset",
-      paramLabel = "DIR",
-      description = "Where the dataset lies. Default: build/dataset beside the program.")
-  private @Nullable Path dataset;
+  @Mixin private DatasetOption dataset = new DatasetOption();
 
   @Option(
       names = "--reports",
@@ -95,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
             resolved.files(),
             resolved.settings(),
             resolved.settingsText(),
-            (dataset == null ? Home.dataset() : dataset).toAbsolutePath(),
+            dataset.directory(),
             (reports == null ? Home.reports() : reports).toAbsolutePath(),
             quarter,
             resolved.asOf(),

@@ -11,12 +11,11 @@ import org.apache.spark.sql.SparkSession;
 import org.incidentpatterns.engine.Sessions;
 import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.problem.PipelineException.Code;
-import org.incidentpatterns.publish.SnapshotStore;
 import org.incidentpatterns.publish.TableStore;
 import org.incidentpatterns.table.DatasetTables;
 import org.incidentpatterns.table.Table;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,11 +42,7 @@ final class SqlCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SELECT", description = "The statement.")
   private String statement = "";
 
-  @Option(
-      names = "--dataset",
-      paramLabel = "DIR",
-      description = "Where the dataset lies. Default: build/dataset beside the program.")
-  private @Nullable Path dataset;
+  @Mixin private DatasetOption dataset = new DatasetOption();
 
   @Option(
       names = "--format",
@@ -58,9 +53,7 @@ final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path snapshot =
-        new SnapshotStore((dataset == null ? Home.dataset() : dataset).toAbsolutePath())
-            .requireCurrent();
+    Path snapshot = dataset.snapshot();
     try (SparkSession spark = Sessions.start(Masters.orDefault(null))) {
       TableStore store = new TableStore(spark, snapshot);
       for (Table table : DatasetTables.ALL) {

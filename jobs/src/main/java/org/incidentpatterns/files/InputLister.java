@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.problem.PipelineException.Code;
@@ -44,9 +45,7 @@ public final class InputLister {
     }
     List<InputFile> distinct =
         files.stream()
-            .collect(
-                java.util.stream.Collectors.toMap(
-                    InputFile::location, file -> file, (one, other) -> one))
+            .collect(Collectors.toMap(InputFile::location, file -> file, (one, other) -> one))
             .values()
             .stream()
             .sorted(Comparator.comparing(InputFile::path).thenComparing(InputFile::location))

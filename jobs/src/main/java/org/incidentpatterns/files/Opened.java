@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -55,7 +56,7 @@ public final class Opened implements AutoCloseable {
 
   /** SHA-256 of all bytes of the file, in hex; reads on to the end first. */
   public String sha256() throws IOException {
-    raw.transferTo(java.io.OutputStream.nullOutputStream());
+    raw.transferTo(OutputStream.nullOutputStream());
     return HexFormat.of().formatHex(raw.getMessageDigest().digest());
   }
 

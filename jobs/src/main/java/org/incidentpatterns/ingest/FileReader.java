@@ -2,6 +2,7 @@ package org.incidentpatterns.ingest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.zip.ZipException;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
 import org.incidentpatterns.adapter.Adapter;
@@ -56,7 +58,7 @@ public final class FileReader {
       } catch (BrokenFileException e) {
         outcomes.accept(brokenFile(file, e.position(), e.code(), e.reason()));
         finish(file, outcomes, state, Verdict.QUARANTINED, opened.sha256());
-      } catch (ZipException | java.io.EOFException e) {
+      } catch (ZipException | EOFException e) {
         outcomes.accept(brokenFile(file, 0, "broken_gzip", "file is not whole: " + e.getMessage()));
         finish(file, outcomes, state, Verdict.QUARANTINED, opened.sha256());
       }
@@ -135,8 +137,7 @@ public final class FileReader {
     return new RecordSelector(options.adapters().named(name));
   }
 
-  private Adapter adapter(java.util.function.Predicate<String> hasField)
-      throws BrokenFileException {
+  private Adapter adapter(Predicate<String> hasField) throws BrokenFileException {
     String name = options.adapter();
     if (name != null) {
       return options.adapters().named(name);

@@ -3,6 +3,7 @@ package org.incidentpatterns.ingest;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -56,7 +57,7 @@ final class JsonArray implements Container {
     JsonNode node =
         StrictJson.MAPPER
             .reader()
-            .without(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .readTree(parser);
     if (node == null) {
       throw broken("not_json", "file ends within its array");

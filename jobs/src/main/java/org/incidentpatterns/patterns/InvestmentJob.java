@@ -4,8 +4,10 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.transform;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -67,7 +69,7 @@ public final class InvestmentJob {
                                 .getField("axis")
                                 .equalTo(Axis.CONTRIBUTING_FACTOR.word())
                                 .and(
-                                    org.apache.spark.sql.functions.not(
+                                    not(
                                         label
                                             .getField("category")
                                             .isin(Axis.NOT_DOCUMENTED, Axis.UNDETERMINED)))),
@@ -84,7 +86,7 @@ public final class InvestmentJob {
     List<Row> incidents = new ArrayList<>();
     rows.forEachRemaining(incidents::add);
     incidents.sort(
-        Comparator.<Row, java.time.Instant>comparing(row -> row.getAs("began_at"))
+        Comparator.<Row, Instant>comparing(row -> row.getAs("began_at"))
             .thenComparing(row -> Values.text(row, "source"))
             .thenComparing(row -> Values.text(row, "id")));
     Set<String> categories = new TreeSet<>();

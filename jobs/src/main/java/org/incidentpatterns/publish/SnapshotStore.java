@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.problem.PipelineException.Code;
@@ -131,8 +132,7 @@ public final class SnapshotStore {
     int kept = 1;
     for (Path other : others) {
       String name = other.getFileName().toString();
-      boolean same =
-          name.equals(runId) || name.matches(java.util.regex.Pattern.quote(runId) + "-\\d+");
+      boolean same = name.equals(runId) || name.matches(Pattern.quote(runId) + "-\\d+");
       if (same || kept >= keep) {
         deleteTree(other);
       } else {

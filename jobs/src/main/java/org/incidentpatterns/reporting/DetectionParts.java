@@ -1,6 +1,7 @@
 package org.incidentpatterns.reporting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ final class DetectionParts {
       }
     }
     Map<String, List<Long>> cells = new TreeMap<>();
-    sums.forEach((cause, row) -> cells.put(cause, java.util.Arrays.stream(row).boxed().toList()));
+    sums.forEach((cause, row) -> cells.put(cause, Arrays.stream(row).boxed().toList()));
     return cells;
   }
 

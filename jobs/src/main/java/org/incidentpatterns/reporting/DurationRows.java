@@ -1,6 +1,7 @@
 package org.incidentpatterns.reporting;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import org.apache.spark.sql.Row;
 import org.incidentpatterns.engine.Values;
 import org.incidentpatterns.report.model.Durations;
@@ -32,9 +33,7 @@ final class DurationRows {
   /** The figures of a quarter without incidents. */
   static Durations.Stats none() {
     List<Long> ranges =
-        java.util.stream.LongStream.range(0, Durations.RANGE_LIMITS.size() + 1)
-            .mapToObj(range -> 0L)
-            .toList();
+        LongStream.range(0, Durations.RANGE_LIMITS.size() + 1).mapToObj(range -> 0L).toList();
     return new Durations.Stats(0, 0, null, null, null, null, null, null, List.of(), ranges);
   }
 }

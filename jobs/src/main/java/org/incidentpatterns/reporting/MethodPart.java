@@ -1,6 +1,7 @@
 package org.incidentpatterns.reporting;
 
 import java.time.format.TextStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Row;
@@ -30,7 +31,7 @@ final class MethodPart {
                 incident ->
                     incident.labels().stream().anyMatch(label -> label.confidence() < reviewBelow))
             .sorted(
-                java.util.Comparator.comparingDouble(
+                Comparator.comparingDouble(
                     incident ->
                         incident.labels().stream()
                             .mapToDouble(IncidentView.LabelView::confidence)

@@ -1,6 +1,7 @@
 package org.incidentpatterns.reporting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -203,9 +204,7 @@ final class PromiseParts {
     List<Practice.SectionRow> sections =
         PracticeJob.SECTIONS.stream()
             .map(section -> section(section, nows, written))
-            .sorted(
-                java.util.Comparator.comparingLong(
-                    (Practice.SectionRow row) -> -row.share().count()))
+            .sorted(Comparator.comparingLong((Practice.SectionRow row) -> -row.share().count()))
             .toList();
     return new Practice(
         written,

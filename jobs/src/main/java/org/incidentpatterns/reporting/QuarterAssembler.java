@@ -1,7 +1,5 @@
 package org.incidentpatterns.reporting;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,23 +8,15 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.incidentpatterns.calendar.Quarter;
 import org.incidentpatterns.engine.Values;
-import org.incidentpatterns.patterns.ChangeTest;
 import org.incidentpatterns.patterns.DurationJob;
-import org.incidentpatterns.patterns.InvestmentJob;
 import org.incidentpatterns.patterns.RateTest;
-import org.incidentpatterns.patterns.RecurrenceJob;
-import org.incidentpatterns.patterns.Shares;
 import org.incidentpatterns.report.model.AxisView;
 import org.incidentpatterns.report.model.Durations;
 import org.incidentpatterns.report.model.Header;
 import org.incidentpatterns.report.model.IncidentRef;
 import org.incidentpatterns.report.model.IncidentView;
-import org.incidentpatterns.report.model.Investments;
 import org.incidentpatterns.report.model.QuarterReport;
-import org.incidentpatterns.report.model.Rank;
 import org.incidentpatterns.report.model.RateComparison;
-import org.incidentpatterns.report.model.Recurrences;
-import org.incidentpatterns.report.model.Share;
 import org.incidentpatterns.report.model.Trend;
 import org.incidentpatterns.report.model.Verdict;
 import org.incidentpatterns.report.words.FindingInputs;
@@ -72,7 +62,7 @@ final class QuarterAssembler {
                     all(rows.matrix(), before),
                     rows.noticed().of(quarter),
                     incidents),
-            recurrences(quarter, before, refs),
+            new RecurrencePart(rows, context).recurrences(quarter, before, refs),
             trend(axisParts, quarter, before),
             durations(quarter, axis(axes, Axis.MITIGATION), refs),
             promises.followThrough(
@@ -85,7 +75,9 @@ final class QuarterAssembler {
                 rows.practice().of(quarter).stream().findFirst().orElse(null),
                 all(rows.practice(), before),
                 !before.isEmpty()),
-            investments(quarter, before, axis(axes, Axis.CONTRIBUTING_FACTOR), refs, incidents),
+            new InvestmentPart(rows)
+                .investments(
+                    quarter, before, axis(axes, Axis.CONTRIBUTING_FACTOR), refs, incidents),
             incidents,
             header.incidents() - incidents.size(),
             null,
@@ -93,27 +85,7 @@ final class QuarterAssembler {
             new MethodPart(context, rows)
                 .method(
                     refs, rows.labelCounts().of(quarter), rows.changes().of(quarter), incidents));
-    return withFindings(report);
-  }
-
-  private static QuarterReport withFindings(QuarterReport report) {
-    return new QuarterReport(
-        report.header(),
-        FindingWords.of(FindingInputs.of(report)),
-        report.axes(),
-        report.countingModes(),
-        report.detection(),
-        report.recurrences(),
-        report.trend(),
-        report.durations(),
-        report.followThrough(),
-        report.practice(),
-        report.investments(),
-        report.incidents(),
-        report.incidentsLeftOut(),
-        report.accuracy(),
-        report.restated(),
-        report.method());
+    return report.withFindings(FindingWords.of(FindingInputs.of(report)));
   }
 
   private static AxisView axis(List<AxisView> axes, Axis axis) {
@@ -129,17 +101,6 @@ final class QuarterAssembler {
     return quarters.stream().flatMap(quarter -> grouped.of(quarter).stream()).toList();
   }
 
-  private long count(Quarter quarter, String kind) {
-    return rows.totals().of(quarter).stream()
-        .filter(row -> kind.equals(row.getAs("kind")))
-        .mapToLong(row -> Values.whole(row, "count"))
-        .sum();
-  }
-
-  private long count(List<Quarter> quarters, String kind) {
-    return quarters.stream().mapToLong(quarter -> count(quarter, kind)).sum();
-  }
-
   private Header header(Quarter quarter, List<Quarter> before) {
     return new Header(
         context.settings().organisation(),
@@ -148,86 +109,24 @@ final class QuarterAssembler {
         context.calendar().lastDay(quarter),
         context.calendar().zone().getId(),
         context.asOf(),
-        count(quarter, "incident"),
-        count(quarter, "near_miss"),
-        count(before, "near_miss"),
+        rows.count(quarter, "incident"),
+        rows.count(quarter, "near_miss"),
+        rows.count(before, "near_miss"),
         before.stream().map(Quarter::toString).toList(),
-        count(before, "incident"),
+        rows.count(before, "incident"),
         MethodPart.ledger(rows.inputTotals()));
   }
 
   private Trend trend(AxisParts parts, Quarter quarter, List<Quarter> before) {
     List<Quarter> quarters = Stream.concat(before.stream(), Stream.of(quarter)).toList();
-    List<Long> all = quarters.stream().map(q -> count(q, "incident")).toList();
-    long now = count(quarter, "incident");
+    List<Long> all = quarters.stream().map(q -> rows.count(q, "incident")).toList();
+    long now = rows.count(quarter, "incident");
     RateComparison rate =
         before.isEmpty()
             ? RateTest.withoutBaseline(now)
-            : RateTest.of(now, count(before, "incident"), before.size());
+            : RateTest.of(now, rows.count(before, "incident"), before.size());
     List<List<Row>> history = quarters.stream().map(rows.distributions()::of).toList();
     return parts.trend(quarters, all, rate, history);
-  }
-
-  private Recurrences recurrences(Quarter quarter, List<Quarter> before, Refs refs) {
-    List<Quarter> quarters = Stream.concat(before.stream(), Stream.of(quarter)).toList();
-    long now = count(quarter, "incident");
-    long repeats = repeats(quarter);
-    ChangeTest.Counts counts =
-        before.isEmpty()
-            ? ChangeTest.Counts.withoutBaseline("repeats", repeats, now)
-            : new ChangeTest.Counts(
-                "repeats",
-                repeats,
-                now,
-                before.stream().mapToLong(this::repeats).sum(),
-                count(before, "incident"));
-    List<Row> totals = rows.recurrenceTotals().of(quarter);
-    return new Recurrences(
-        quarters.stream().map(Quarter::toString).toList(),
-        ChangeTest.single(counts),
-        total(totals, "closed"),
-        total(totals, "still_open"),
-        total(totals, "never_filed"),
-        total(totals, "patterns"),
-        total(totals, "seen_twice"),
-        RecurrenceJob.DEFINITION,
-        rows.recurrences().of(quarter).stream().map(row -> pattern(row, quarters, refs)).toList());
-  }
-
-  private long repeats(Quarter quarter) {
-    return total(rows.repeats().of(quarter), "count");
-  }
-
-  private static long total(List<Row> rows, String column) {
-    return rows.stream().mapToLong(row -> Values.whole(row, column)).sum();
-  }
-
-  private Recurrences.Row pattern(Row row, List<Quarter> quarters, Refs refs) {
-    Axis axis = Axis.of(Values.text(row, "axis"));
-    String category = context.taxonomy().title(axis, Values.text(row, "category"));
-    Map<String, Long> perQuarter = new TreeMap<>();
-    Values.rows(row, "per_quarter")
-        .forEach(cell -> perQuarter.put(cell.getAs("quarter"), cell.<Long>getAs("seen")));
-    long now = Values.whole(row, "seen_now");
-    long seen = Values.whole(row, "seen");
-    boolean cameBack = now > 0 && seen > 1;
-    Instant last = row.getAs("last_seen_at");
-    LocalDate lastDay = last.atZone(context.calendar().zone()).toLocalDate();
-    return new Recurrences.Row(
-        Values.text(row, "pattern_id"),
-        category + " in " + Values.text(row, "service"),
-        category,
-        quarters.stream().map(q -> perQuarter.getOrDefault(q.toString(), 0L)).toList(),
-        seen,
-        cameBack ? row.<Long>getAs("days_since_last") : null,
-        lastDay,
-        row.<Boolean>getAs("is_third"),
-        Values.whole(row, "closed"),
-        Values.whole(row, "still_open"),
-        Values.whole(row, "never_filed"),
-        Values.texts(row, "services").stream().limit(10).toList(),
-        Values.texts(row, "teams").size(),
-        refs.of(Values.texts(row, "incident_ids")));
   }
 
   private Durations durations(Quarter quarter, AxisView mitigation, Refs refs) {
@@ -269,64 +168,5 @@ final class QuarterAssembler {
       severities.merge(level == null ? 0 : level, 1L, Long::sum);
     }
     return severities;
-  }
-
-  private Investments investments(
-      Quarter quarter,
-      List<Quarter> before,
-      AxisView factors,
-      Refs refs,
-      List<IncidentView> incidents) {
-    List<Row> candidates = rows.investments().of(quarter);
-    List<Integer> ranks = candidates.stream().map(row -> row.<Integer>getAs("rank")).toList();
-    List<Investments.Row> views = new ArrayList<>();
-    for (Row row : candidates) {
-      int rank = row.<Integer>getAs("rank");
-      boolean shared = ranks.stream().filter(other -> other == rank).count() > 1;
-      String category = Values.text(row, "category");
-      views.add(
-          new Investments.Row(
-              new Rank(rank, shared),
-              category,
-              Values.text(row, "title"),
-              new Share(
-                  Values.whole(row, "customer_minutes"),
-                  Values.whole(row, "stated_minutes"),
-                  row.getAs("minutes_share"),
-                  row.getAs("minutes_low"),
-                  row.getAs("minutes_high")),
-              Shares.of(Values.whole(row, "incidents"), Values.whole(row, "total")),
-              overall(category, quarter, before, factors),
-              refs.of(Values.texts(row, "incident_ids"))));
-    }
-    long stated =
-        candidates.stream().mapToLong(row -> Values.whole(row, "stated_minutes")).max().orElse(0);
-    List<IncidentRef> notStated =
-        incidents.stream()
-            .filter(incident -> incident.customerMinutes() == null)
-            .map(IncidentView::ref)
-            .toList();
-    return new Investments(
-        stated, incidents.size() - notStated.size(), notStated, List.copyOf(views));
-  }
-
-  /** The share over all quarters shown. */
-  private Share overall(String category, Quarter quarter, List<Quarter> before, AxisView factors) {
-    long total = count(quarter, "incident") + count(before, "incident");
-    if (!category.equals(InvestmentJob.OPEN_ACTIONS)) {
-      long count =
-          factors.rows().stream()
-              .filter(row -> row.category().equals(category))
-              .mapToLong(AxisView.Row::total)
-              .sum();
-      return Shares.of(count, total);
-    }
-    long count =
-        Stream.concat(before.stream(), Stream.of(quarter))
-            .flatMap(q -> rows.investments().of(q).stream())
-            .filter(row -> category.equals(row.getAs("category")))
-            .mapToLong(row -> Values.whole(row, "incidents"))
-            .sum();
-    return Shares.of(count, total);
   }
 }

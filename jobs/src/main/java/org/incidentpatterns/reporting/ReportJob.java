@@ -187,14 +187,13 @@ public final class ReportJob {
   }
 
   private static Dataset<Row> backlog(Dataset<Row> items, ReportContext context) {
-    java.sql.Date asOf = java.sql.Date.valueOf(context.asOfDay());
     return items
         .groupBy("quarter")
         .agg(
             count(lit(1)).as("items"),
             sum(when(col("status").isin("open", "in_progress"), 1L).otherwise(0L)).as("open"),
             sum(when(col("is_overdue"), 1L).otherwise(0L)).as("overdue"),
-            max(when(col("is_overdue"), datediff(lit(asOf), col("deadline_on"))))
+            max(when(col("is_overdue"), datediff(lit(context.asOfDay()), col("deadline_on"))))
                 .cast("long")
                 .as("oldest"));
   }

@@ -2,6 +2,8 @@ package org.incidentpatterns.reporting;
 
 import java.util.List;
 import org.apache.spark.sql.Row;
+import org.incidentpatterns.calendar.Quarter;
+import org.incidentpatterns.engine.Values;
 
 /**
  * All that the reports of one run need, collected: aggregates, and the incidents that are shown.
@@ -40,4 +42,17 @@ record ReportRows(
     Grouped labelCounts,
     List<Row> inputs,
     Row inputTotals,
-    List<Row> setAside) {}
+    List<Row> setAside) {
+  /** Records of a kind in a quarter. */
+  long count(Quarter quarter, String kind) {
+    return totals.of(quarter).stream()
+        .filter(row -> kind.equals(row.getAs("kind")))
+        .mapToLong(row -> Values.whole(row, "count"))
+        .sum();
+  }
+
+  /** Records of a kind in several quarters. */
+  long count(List<Quarter> quarters, String kind) {
+    return quarters.stream().mapToLong(quarter -> count(quarter, kind)).sum();
+  }
+}

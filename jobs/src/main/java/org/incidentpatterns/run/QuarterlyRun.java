@@ -1,9 +1,7 @@
 package org.incidentpatterns.run;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
@@ -23,11 +21,9 @@ import org.incidentpatterns.calendar.Quarter;
 import org.incidentpatterns.classify.ClassifyJob;
 import org.incidentpatterns.ingest.IngestJob;
 import org.incidentpatterns.ingest.Ingested;
-import org.incidentpatterns.ingest.RecordRows;
 import org.incidentpatterns.patterns.DistributionJob;
 import org.incidentpatterns.patterns.DurationJob;
 import org.incidentpatterns.patterns.FollowThroughJob;
-import org.incidentpatterns.patterns.InvestmentJob;
 import org.incidentpatterns.patterns.RecurrenceJob;
 import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.problem.PipelineException.Code;
@@ -41,9 +37,6 @@ import org.incidentpatterns.report.model.QuarterReport;
 import org.incidentpatterns.reporting.ReportContext;
 import org.incidentpatterns.reporting.ReportInputs;
 import org.incidentpatterns.reporting.ReportJob;
-import org.incidentpatterns.table.IncidentTables;
-import org.incidentpatterns.table.PatternTables;
-import org.incidentpatterns.table.RunTables;
 import org.incidentpatterns.taxonomy.Taxonomy;
 
 /**
@@ -55,6 +48,7 @@ public final class QuarterlyRun {
   private final RunRequest request;
   private final ReportSink reportSink;
   private final Progress progress;
+  private final Expectations expectations;
   private final Taxonomy taxonomy = Taxonomy.standard();
 
   /** Where finished reports go. */
@@ -75,6 +69,7 @@ public final class QuarterlyRun {
     this.request = request;
     this.reportSink = reportSink;
     this.progress = progress;
+    this.expectations = new Expectations(request.settings());
   }
 
   /**
@@ -97,7 +92,7 @@ public final class QuarterlyRun {
     progress.step("Reading " + files());
     Ingested ingested = IngestJob.run(spark, request.files(), calendar);
     Dataset<Row> inputs = kept(ingested.inputs());
-    refuseEmpty(ledger(inputs));
+    expectations.refuseEmpty(ledger(inputs));
 
     progress.step("Classifying");
     Dataset<Row> classified = kept(ClassifyJob.run(ingested.records(), taxonomy));
@@ -127,9 +122,9 @@ public final class QuarterlyRun {
     SnapshotStore store = new SnapshotStore(request.dataset());
     Path staging = store.stage();
     TableStore tables = new TableStore(spark, staging);
-    write(tables, datasets, reports);
+    new SnapshotTables(spark, tables).write(datasets, reports);
     Verification verification = Verification.of(tables);
-    refuseShrunk(store, verification.ledger());
+    expectations.refuseShrunk(verification.ledger(), Manifest.keptBy(store.current()));
     Manifest.write(staging, facts(context), verification);
     keepRaw(quarantine, context.runId());
     Path snapshot = store.publish(staging, context.runId(), request.settings().keepSnapshots());
@@ -146,7 +141,7 @@ public final class QuarterlyRun {
         rendered,
         verification.ledger(),
         verification.items(),
-        tooMuchQuarantined(verification.ledger()));
+        expectations.warns(verification.ledger()));
   }
 
   private String files() {
@@ -202,32 +197,6 @@ public final class QuarterlyRun {
     return new Ledger(sums[0], sums[1], sums[2], sums[3], sums[4]);
   }
 
-  private void refuseEmpty(Ledger ledger) {
-    if (ledger.kept() < request.settings().minimumRecords()) {
-      throw new PipelineException(
-          Code.REFUSED,
-          "Cannot publish dataset: fewer records were kept than expect.records asks for: %d of %d seen"
-                  .formatted(ledger.kept(), ledger.seen())
-              + " (nothing was published; see check for the reasons)");
-    }
-  }
-
-  private void refuseShrunk(SnapshotStore store, Ledger ledger) throws IOException {
-    long last = Manifest.keptBy(store.current());
-    double minimum = request.settings().minimumOfLastRun();
-    if (ledger.kept() < minimum * last) {
-      throw new PipelineException(
-          Code.REFUSED,
-          "Cannot publish dataset: %d records were kept, the last run kept %d: less than the share %s of "
-                  .formatted(ledger.kept(), last, minimum)
-              + "expect.share_of_last_run (nothing was published; if it is right, set the key to 0 once)");
-    }
-  }
-
-  private boolean tooMuchQuarantined(Ledger ledger) {
-    return ledger.quarantined() > request.settings().warnAbove() * ledger.seen();
-  }
-
   private ReportContext context(Quarters quarters, Dataset<Row> inputs) {
     List<String> ingredients = new ArrayList<>();
     ingredients.add(request.program());
@@ -247,62 +216,6 @@ public final class QuarterlyRun {
         quarters.all(),
         RunId.of(request.asOf(), ingredients),
         request.program());
-  }
-
-  private void write(TableStore tables, ReportInputs datasets, List<QuarterReport> reports) {
-    Dataset<Row> classified = datasets.classified();
-    tables.write(IncidentTables.INCIDENTS, classified);
-    tables.write(IncidentTables.LABELS, ClassifyJob.labels(classified));
-    tables.write(IncidentTables.ACTION_ITEMS, datasets.items());
-    tables.write(IncidentTables.TIMELINE, timeline(classified));
-    tables.write(IncidentTables.CHANGES, changes(classified));
-    tables.write(RunTables.INPUTS, datasets.inputs());
-    tables.write(RunTables.QUARANTINE_INDEX, datasets.quarantine());
-    tables.write(PatternTables.DISTRIBUTIONS, datasets.distributions());
-    tables.write(PatternTables.OCCURRENCES, RecurrenceJob.occurrences(datasets.patterns()));
-    tables.write(PatternTables.RECURRENCES, RecurrenceJob.recurrences(datasets.patterns()));
-    tables.write(PatternTables.DURATIONS, datasets.durations());
-    tables.write(
-        PatternTables.INVESTMENTS,
-        InvestmentJob.run(classified, RecurrenceJob.repeats(datasets.patterns())));
-    tables.write(PatternTables.FOLLOW_THROUGH, ReportTables.followThrough(spark, reports));
-    tables.write(PatternTables.FINDINGS, ReportTables.findings(spark, reports));
-  }
-
-  private static Dataset<Row> timeline(Dataset<Row> classified) {
-    return classified
-        .select(
-            col("id").as("incident_id"),
-            col("source"),
-            col("quarter"),
-            posexplode(col(RecordRows.TIMELINE)))
-        .select(
-            col("incident_id"),
-            col("source"),
-            col("pos").plus(1).as("ordinal"),
-            col("col.at"),
-            col("col.text"),
-            col("quarter"));
-  }
-
-  private static Dataset<Row> changes(Dataset<Row> classified) {
-    return classified
-        .select(
-            col("id").as("incident_id"),
-            col("source"),
-            col("file"),
-            col("position"),
-            col("quarter"),
-            explode(col(RecordRows.CHANGES)).as("change"))
-        .select(
-            col("incident_id"),
-            col("source"),
-            col("change.field"),
-            col("change.code"),
-            col("change.message"),
-            col("file"),
-            col("position"),
-            col("quarter"));
   }
 
   private static Dataset<Row> quarantine(Dataset<Row> rejections, String runId) {

@@ -38,4 +38,25 @@ public record QuarterReport(
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("No such axis: " + word));
   }
+
+  /** The same report with these findings. */
+  public QuarterReport withFindings(List<Finding> found) {
+    return new QuarterReport(
+        header,
+        found,
+        axes,
+        countingModes,
+        detection,
+        recurrences,
+        trend,
+        durations,
+        followThrough,
+        practice,
+        investments,
+        incidents,
+        incidentsLeftOut,
+        accuracy,
+        restated,
+        method);
+  }
 }
