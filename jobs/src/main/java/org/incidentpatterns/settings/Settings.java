@@ -2,7 +2,6 @@ package org.incidentpatterns.settings;
 
 import java.time.Month;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.incidentpatterns.calendar.FiscalCalendar;
@@ -56,7 +55,7 @@ public record Settings(
   public static final Settings STANDARD =
       new Settings(
           "",
-          new FiscalCalendar(ZoneOffset.UTC, Month.JANUARY),
+          new FiscalCalendar(ZoneId.of("UTC"), Month.JANUARY),
           null,
           List.of(),
           0.05,

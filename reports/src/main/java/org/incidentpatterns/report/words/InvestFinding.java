@@ -34,8 +34,17 @@ final class InvestFinding {
       return best.filter(row -> row.overall().count() > 0).map(InvestFinding::overAllQuarters);
     }
     return best.filter(row -> row.incidents().count() > 0)
+        .filter(row -> row.incidents().count() > 1 || inputs.isFew() || !isSilent(inputs))
         .map(row -> candidate(row, inputs))
         .or(() -> nothingNamed(inputs));
+  }
+
+  /** Whether most postmortems of the quarter name no contributing factor at all. */
+  private static boolean isSilent(FindingInputs inputs) {
+    return inputs
+        .row(Axis.CONTRIBUTING_FACTOR, Axis.NOT_DOCUMENTED)
+        .filter(row -> 2 * row.shares().now().count() > inputs.total())
+        .isPresent();
   }
 
   private static Finding candidate(Investments.Row row, FindingInputs inputs) {

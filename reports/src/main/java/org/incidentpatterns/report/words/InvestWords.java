@@ -166,6 +166,9 @@ final class InvestWords {
   }
 
   String consequence() {
+    if (!inputs.isFew() && mostTouched() == 1) {
+      return "";
+    }
     String fund =
         "Fund "
             + advice.fund()
