@@ -35,6 +35,9 @@ public final class Sessions {
               "spark.driver.bindAddress", "127.0.0.1",
               "spark.eventLog.enabled", "false",
               "spark.sql.shuffle.partitions", "4",
+              // Plans are described for a user interface that nobody sees; short is quick.
+              "spark.sql.ui.explainMode", "simple",
+              "spark.sql.maxPlanStringLength", "1000",
               "spark.sql.adaptive.coalescePartitions.parallelismFirst", "false",
               "spark.sql.autoBroadcastJoinThreshold", "33554432"));
 

@@ -58,7 +58,7 @@ public final class IngestJob {
                 .select(col("path").as("file")));
     Dataset<Row> versions =
         versions(withoutFiles(part(outcomes, OutcomeRows.RECORD), broken))
-            .persist(StorageLevel.MEMORY_AND_DISK());
+            .localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> kept =
         versions.where(col(VERSION).equalTo(1).and(col(COPY).equalTo(1))).drop(VERSION, COPY);
     Dataset<Row> items = withoutFiles(part(outcomes, OutcomeRows.ITEM), broken);
@@ -85,7 +85,7 @@ public final class IngestJob {
     return spark
         .createDataset(
             context.parallelize(files, tasks).flatMap(read).rdd(), Encoders.row(OutcomeRows.SCHEMA))
-        .persist(StorageLevel.MEMORY_AND_DISK());
+        .localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
   }
 
   private static Iterator<Row> read(SourceFile source, FiscalCalendar calendar) {

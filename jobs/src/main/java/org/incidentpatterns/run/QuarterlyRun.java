@@ -149,8 +149,13 @@ public final class QuarterlyRun {
     return number == 1 ? "1 file" : number + " files";
   }
 
+  /**
+   * Computes a dataset once and forgets how: plans that carry their whole history cost more to make
+   * than the figures of a quarter. If an executor is lost its part is lost too, and the run fails;
+   * nothing has been published then, so it can be repeated.
+   */
   private static Dataset<Row> kept(Dataset<Row> rows) {
-    return rows.persist(StorageLevel.MEMORY_AND_DISK());
+    return rows.localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
   }
 
   private static Quarter quarter(QuarterReport report) {
