@@ -33,7 +33,7 @@ import org.incidentpatterns.calendar.FiscalCalendar;
 /**
  * Reads all input files and keeps each incident once.
  *
- * <p>Input: files. Output: {@link Ingested}. Cost: each file is read and parsed once, by one task;
+ * <p>Input: files. Output: {@link IngestedRows}. Cost: each file is read and parsed once, by one task;
  * two shuffles of what was read, by incident and by file.
  */
 public final class IngestJob {
@@ -48,7 +48,7 @@ public final class IngestJob {
    *
    * @param files as listed, skipped ones included
    */
-  public static Ingested run(SparkSession spark, List<SourceFile> files, FiscalCalendar calendar) {
+  public static IngestedRows run(SparkSession spark, List<SourceFile> files, FiscalCalendar calendar) {
     Dataset<Row> outcomes = outcomes(spark, files, calendar);
     Dataset<Row> summaries = part(outcomes, OutcomeRows.SUMMARY);
     Dataset<Row> broken =
@@ -68,7 +68,7 @@ public final class IngestJob {
             .unionByName(part(outcomes, OutcomeRows.REJECTION).where(col("position").equalTo(0)))
             .unionByName(superseded(versions))
             .unionByName(orphans);
-    return new Ingested(
+    return new IngestedRows(
         withItems(kept, items),
         inputs(summaries, versions, rejections, items),
         rejections

@@ -20,7 +20,7 @@ import org.incidentpatterns.calendar.FiscalCalendar;
 import org.incidentpatterns.calendar.Quarter;
 import org.incidentpatterns.classify.ClassifyJob;
 import org.incidentpatterns.ingest.IngestJob;
-import org.incidentpatterns.ingest.Ingested;
+import org.incidentpatterns.ingest.IngestedRows;
 import org.incidentpatterns.patterns.DistributionJob;
 import org.incidentpatterns.patterns.DurationJob;
 import org.incidentpatterns.patterns.FollowThroughJob;
@@ -90,7 +90,7 @@ public final class QuarterlyRun {
   private RunResult runLocked() throws Exception {
     FiscalCalendar calendar = request.settings().calendar();
     progress.step("Reading " + files());
-    Ingested ingested = IngestJob.run(spark, request.files(), calendar);
+    IngestedRows ingested = IngestJob.run(spark, request.files(), calendar);
     Dataset<Row> inputs = kept(ingested.inputs());
     expectations.refuseEmpty(ledger(inputs));
 

@@ -11,5 +11,5 @@ import org.apache.spark.sql.Row;
  * @param quarantine rows of the table {@code quarantine_index} with the raw text beside them
  * @param outcomes what reading gave; persisted, to be released when all tables are written
  */
-public record Ingested(
+public record IngestedRows(
     Dataset<Row> records, Dataset<Row> inputs, Dataset<Row> quarantine, Dataset<Row> outcomes) {}
