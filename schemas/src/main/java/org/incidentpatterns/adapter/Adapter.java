@@ -30,12 +30,17 @@ public record Adapter(
 
   public Adapter {
     Objects.requireNonNull(title, "title is null");
-    if (!name.matches("[a-z][a-z0-9-]*")) {
+    if (!isName(name)) {
       throw new IllegalArgumentException("Adapter name must be kebab-case, cannot be: " + name);
     }
     recognisedBy = List.copyOf(recognisedBy);
     fields = Map.copyOf(fields);
     words = Map.copyOf(words);
+  }
+
+  /** Whether a text can name an adapter: kebab-case, as people type it. */
+  static boolean isName(String text) {
+    return text.matches("[a-z][a-z0-9-]*");
   }
 
   /** Whether its records are canonical already. */

@@ -1,5 +1,7 @@
 package org.incidentpatterns.adapter;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -15,7 +17,8 @@ import org.incidentpatterns.problem.Problems;
 
 /** Reads adapters from YAML, with all problems of a file at once. */
 public final class AdapterReader {
-  private static final ObjectMapper YAML = new YAMLMapper();
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private static final Set<String> KEYS =
       Set.of("name", "title", "recognised_by", "fields", "words");
 
@@ -25,11 +28,12 @@ public final class AdapterReader {
    * Reads one adapter.
    *
    * @param document its name in messages
-   * @throws IOException if the stream fails or is no YAML
+   * @throws org.incidentpatterns.problem.PipelineException with every problem found
+   * @throws IOException if the stream fails
    */
   public static Adapter read(String document, InputStream yaml) throws IOException {
-    JsonNode root = YAML.readTree(yaml);
     Problems problems = new Problems(document);
+    JsonNode root = tree(yaml, problems);
     for (Map.Entry<String, JsonNode> entry : root.properties()) {
       if (!KEYS.contains(entry.getKey())) {
         problems.add("unknown key: %s (known: %s)", entry.getKey(), sorted(KEYS));
@@ -37,6 +41,11 @@ public final class AdapterReader {
     }
     if (!root.path("name").isTextual()) {
       problems.add("name is missing");
+    } else if (!Adapter.isName(root.path("name").asText())) {
+      problems.add("name must be kebab-case, cannot be: %s", root.path("name").asText());
+    }
+    if (!root.path("title").isTextual()) {
+      problems.add("title is missing");
     }
     Map<String, String> fields = texts(root.path("fields"));
     for (String field : fields.keySet()) {
@@ -56,6 +65,16 @@ public final class AdapterReader {
     root.path("recognised_by").forEach(node -> recognisedBy.add(node.asText()));
     return new Adapter(
         root.path("name").asText(), root.path("title").asText(), recognisedBy, fields, words);
+  }
+
+  private static JsonNode tree(InputStream yaml, Problems problems) throws IOException {
+    try {
+      return YAML.readTree(yaml);
+    } catch (JsonProcessingException e) {
+      problems.add("not YAML: %s", e.getOriginalMessage());
+      problems.throwIfAny();
+      throw e;
+    }
   }
 
   private static Map<String, String> texts(JsonNode object) {
