@@ -8,8 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.incidentpatterns.adapter.Adapters;
 import org.incidentpatterns.files.InputFile;
 import org.incidentpatterns.files.InputLister;
@@ -76,7 +80,8 @@ final class InputOptions {
     Instant clock = clock(settings, now);
     List<Input> inputs = inputs(paths, settings, file);
     Adapters adapters = Adapters.shipped();
-    List<SourceFile> files = new ArrayList<>();
+    Map<InputFile, SourceOptions> found = new LinkedHashMap<>();
+    Set<String> locations = new HashSet<>();
     for (Input input : inputs) {
       String name = adapter == null ? input.adapter() : adapter;
       if (name != null) {
@@ -89,18 +94,26 @@ final class InputOptions {
               timezone == null ? input.timezone() : zone(timezone),
               clock,
               settings.limits());
-      for (InputFile found : InputLister.list(List.of(Path.of(input.path())))) {
-        files.add(new SourceFile(found, options));
-      }
+      InputLister.list(List.of(Path.of(input.path()))).stream()
+          .filter(listed -> locations.add(listed.location()))
+          .forEach(listed -> found.put(listed, options));
     }
+    List<SourceFile> files = sources(found);
     if (files.isEmpty()) {
       throw new PipelineException(
           Code.REFUSED,
           "Cannot read input: no file in: %s (nothing was published)"
               .formatted(inputs.stream().map(Input::path).toList()));
     }
-    return new Resolved(
-        settings, file == null ? "" : Files.readString(file), clock, List.copyOf(files));
+    return new Resolved(settings, file == null ? "" : Files.readString(file), clock, files);
+  }
+
+  private static List<SourceFile> sources(Map<InputFile, SourceOptions> found) {
+    List<InputFile> named = InputLister.distinct(List.copyOf(found.keySet()));
+    List<SourceOptions> options = List.copyOf(found.values());
+    return IntStream.range(0, named.size())
+        .mapToObj(index -> new SourceFile(named.get(index), options.get(index)))
+        .toList();
   }
 
   private static List<Input> inputs(List<Path> paths, Settings settings, @Nullable Path file) {

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** An open input file: its content unpacked, and the digest of its bytes as they lie on disk. */
 public final class Opened implements AutoCloseable {
@@ -35,7 +36,7 @@ public final class Opened implements AutoCloseable {
       int second = buffered.read();
       buffered.reset();
       boolean gzip = first == 0x1f && second == 0x8b;
-      return new Opened(raw, gzip ? new GZIPInputStream(buffered, 1 << 16) : buffered);
+      return new Opened(raw, gzip ? new Unpacked(buffered) : buffered);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
@@ -63,5 +64,23 @@ public final class Opened implements AutoCloseable {
   @Override
   public void close() throws IOException {
     content.close();
+  }
+
+  /** Unpacks gzip. Java's own reader passes over bytes behind the end without a word. */
+  private static final class Unpacked extends GZIPInputStream {
+    private static final int TRAILER = 8;
+
+    Unpacked(InputStream packed) throws IOException {
+      super(packed, 1 << 16);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = super.read(bytes, offset, length);
+      if (read < 0 && (inf.getRemaining() > TRAILER || in.read() >= 0)) {
+        throw new ZipException("bytes that are no gzip behind its end");
+      }
+      return read;
+    }
   }
 }
