@@ -1,10 +1,12 @@
 package org.incidentpatterns.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.incidentpatterns.calendar.FiscalCalendar;
 import org.incidentpatterns.ingest.SourceOptions.Limits;
@@ -49,7 +52,11 @@ public final class SettingsReader {
           "limits.file_bytes",
           "limits.line_bytes");
 
-  private static final ObjectMapper YAML = new YAMLMapper();
+  private static final int MOST_DAYS = 36_500;
+  private static final int MOST = 2_000_000_000;
+
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final Map<String, JsonNode> values = new TreeMap<>();
   private final Problems problems;
@@ -74,7 +81,12 @@ public final class SettingsReader {
       reader.flatten("", root);
     } catch (JsonProcessingException e) {
       throw new PipelineException(
-          Code.USAGE, "Cannot read settings: not YAML: %s: %s".formatted(file, e.getMessage()), e);
+          Code.USAGE,
+          "Cannot read settings: not YAML: %s: %s".formatted(file, e.getOriginalMessage()),
+          e);
+    } catch (CharacterCodingException e) {
+      throw new PipelineException(
+          Code.USAGE, "Cannot read settings: not UTF-8: %s (save it as UTF-8)".formatted(file), e);
     }
     Settings settings = reader.settings();
     reader.problems.throwIfAny();
@@ -82,6 +94,11 @@ public final class SettingsReader {
   }
 
   private void flatten(String prefix, JsonNode node) {
+    if (!node.isObject() && !node.isNull() && !node.isMissingNode()) {
+      problems.add(
+          "%s must hold keys, cannot be: %s",
+          prefix.isEmpty() ? "the file" : prefix.substring(0, prefix.length() - 1), node);
+    }
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String key = prefix + entry.getKey();
       if (KEYS.contains(key)) {
@@ -94,9 +111,14 @@ public final class SettingsReader {
     }
   }
 
+  /** The key or group of keys that is spelt most like it. */
   private static String nearest(String key) {
     LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-    return KEYS.stream()
+    Stream<String> groups =
+        KEYS.stream()
+            .filter(known -> known.contains("."))
+            .map(known -> known.substring(0, known.indexOf('.')));
+    return Stream.concat(KEYS.stream(), groups)
         .min(Comparator.comparingInt((String known) -> distance.apply(key, known)))
         .orElseThrow();
   }
@@ -115,21 +137,18 @@ public final class SettingsReader {
         deadlines(),
         new PostmortemPolicy(
             Duration.ofHours(
-                whole(
+                small(
                     "policy.postmortem_hours",
                     standard.postmortems().severityOneWithin().toHours())),
             Duration.ofMinutes(
-                whole(
+                small(
                     "policy.postmortem_impact_minutes",
                     standard.postmortems().severityTwoAbove().toMinutes()))),
         share("review_below", standard.reviewBelow()),
-        Math.toIntExact(Math.max(1, whole("keep_snapshots", standard.keepSnapshots()))),
+        Math.max(1, small("keep_snapshots", standard.keepSnapshots())),
         new Limits(
             whole("limits.file_bytes", standard.limits().fileBytes()),
-            Math.toIntExact(
-                Math.min(
-                    Integer.MAX_VALUE - 8,
-                    whole("limits.line_bytes", standard.limits().lineBytes())))));
+            small("limits.line_bytes", standard.limits().lineBytes())));
   }
 
   private static String orElse(@Nullable String value, String otherwise) {
@@ -138,7 +157,24 @@ public final class SettingsReader {
 
   private @Nullable String text(String key) {
     JsonNode node = values.get(key);
-    return node == null || node.isNull() ? null : node.asText();
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    if (!node.isValueNode()) {
+      problems.add("%s must be a text, cannot be: %s", key, node);
+      return null;
+    }
+    return node.asText();
+  }
+
+  /** A whole number that fits into 31 bits with room for an array header. */
+  private int small(String key, long otherwise) {
+    long number = whole(key, otherwise);
+    if (number > MOST) {
+      problems.add("%s must be a whole number up to %d, cannot be: %d", key, MOST, number);
+      return MOST;
+    }
+    return Math.toIntExact(number);
   }
 
   private long whole(String key, long otherwise) {
@@ -195,23 +231,34 @@ public final class SettingsReader {
     if (node == null) {
       return Settings.STANDARD.deadlines();
     }
-    Map<Integer, Integer> days = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      if (!entry.getKey().matches("[1-5]") || !entry.getValue().isInt()) {
-        problems.add(
-            "policy.action_item_days must be days by severity such as {1: 15, 2: 30}, cannot be: %s",
-            node);
-        return Settings.STANDARD.deadlines();
-      }
-      days.put(Integer.valueOf(entry.getKey()), entry.getValue().asInt());
+    boolean fits =
+        node.isObject()
+            && node.properties().stream()
+                .allMatch(entry -> entry.getKey().matches("[1-5]") && isDays(entry.getValue()));
+    if (!fits) {
+      problems.add(
+          "policy.action_item_days must be days by severity such as {1: 15, 2: 30}, cannot be: %s",
+          node);
+      return Settings.STANDARD.deadlines();
     }
+    Map<Integer, Integer> days = new TreeMap<>();
+    node.properties()
+        .forEach(entry -> days.put(Integer.valueOf(entry.getKey()), entry.getValue().asInt()));
     return new DeadlinePolicy(days);
+  }
+
+  private static boolean isDays(JsonNode node) {
+    return node.isInt() && node.asInt() >= 0 && node.asInt() <= MOST_DAYS;
   }
 
   private List<Input> inputs() {
     List<Input> inputs = new ArrayList<>();
     JsonNode node = values.get("inputs");
-    if (node == null) {
+    if (node == null || node.isNull()) {
+      return inputs;
+    }
+    if (!node.isArray()) {
+      problems.add("inputs must be a list of files and folders, cannot be: %s", node);
       return inputs;
     }
     for (JsonNode input : node) {
