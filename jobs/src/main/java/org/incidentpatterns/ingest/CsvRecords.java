@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -33,16 +34,24 @@ final class CsvRecords implements Container {
   private final CSVParser parser;
   private final Iterator<CSVRecord> rows;
   private final List<String> header;
+  private final BoundedReader reader;
   private long lastLine;
 
-  CsvRecords(InputStream input, char delimiter) throws IOException, BrokenFileException {
-    InputStreamReader reader =
-        new InputStreamReader(
-            input,
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
+  /**
+   * @param maxRecordCharacters a longer row, such as one whose quote is never closed, breaks the
+   *     file
+   */
+  CsvRecords(InputStream input, char delimiter, int maxRecordCharacters)
+      throws IOException, BrokenFileException {
+    reader =
+        new BoundedReader(
+            new InputStreamReader(
+                input,
+                StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)),
+            maxRecordCharacters);
     try {
       parser =
           CSVFormat.RFC4180
@@ -53,7 +62,7 @@ final class CsvRecords implements Container {
               .parse(reader);
       rows = parser.iterator();
       if (!rows.hasNext()) {
-        throw new BrokenFileException("empty", 0, "file is empty");
+        throw new BrokenFileException(Rejection.EMPTY, 0, "file is empty");
       }
       header = header(rows.next());
       lastLine = parser.getCurrentLineNumber();
@@ -70,27 +79,30 @@ final class CsvRecords implements Container {
   @Override
   public @Nullable RawRecord next() throws BrokenFileException {
     try {
-      if (!rows.hasNext()) {
-        return null;
+      while (rows.hasNext()) {
+        CSVRecord row = rows.next();
+        reader.restart();
+        long line = lastLine + 1;
+        lastLine = parser.getCurrentLineNumber();
+        if (row.size() > 1 || !row.get(0).isBlank()) {
+          return record(line, row);
+        }
       }
-      CSVRecord row = rows.next();
-      long line = lastLine + 1;
-      lastLine = parser.getCurrentLineNumber();
-      String raw = CSVFormat.RFC4180.format((Object[]) row.values());
-      if (row.size() == 1 && row.get(0).isBlank()) {
-        return next();
-      }
-      if (row.size() != header.size()) {
-        return RawRecord.unreadable(
+      return null;
+    } catch (UncheckedIOException e) {
+      throw broken(e);
+    }
+  }
+
+  private RawRecord record(long line, CSVRecord row) {
+    String raw = CSVFormat.RFC4180.format((Object[]) row.values());
+    return row.size() == header.size()
+        ? RawRecord.readable(line, object(row), raw)
+        : RawRecord.unreadable(
             line,
             raw,
             "wrong_columns",
             "row has %d columns, the header has %d".formatted(row.size(), header.size()));
-      }
-      return RawRecord.readable(line, object(row), raw);
-    } catch (UncheckedIOException e) {
-      throw broken(e);
-    }
   }
 
   private ObjectNode object(CSVRecord row) {
@@ -133,7 +145,7 @@ final class CsvRecords implements Container {
             .toList();
     Set<String> seen = new LinkedHashSet<>();
     for (String name : names) {
-      if (!seen.add(name)) {
+      if (!seen.add(name.toLowerCase(Locale.ROOT))) {
         throw new BrokenFileException(
             "repeated_column", 1, "column stands twice in the header: " + name);
       }
@@ -143,6 +155,10 @@ final class CsvRecords implements Container {
 
   private BrokenFileException broken(UncheckedIOException e) {
     Throwable cause = e.getCause();
+    if (cause instanceof BoundedReader.TooLongException) {
+      return new BrokenFileException(
+          "line_too_long", lastLine + 1, String.valueOf(cause.getMessage()));
+    }
     return cause instanceof CharacterCodingException
         ? new BrokenFileException(
             "not_utf8", lastLine, "file is not valid UTF-8 (export it again as UTF-8)")

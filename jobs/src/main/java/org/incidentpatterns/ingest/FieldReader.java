@@ -2,6 +2,7 @@ package org.incidentpatterns.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldReader {
   private static final int SHOWN = 80;
+  private static final int REPLACEMENT = 0xfffd;
+  private static final int FIRST_YEAR = 1990;
+  private static final int LAST_YEAR = 2199;
 
   private final ObjectNode object;
   private final String prefix;
@@ -50,8 +54,33 @@ final class FieldReader {
       drop(field, "not_text", "not a text", node);
       return null;
     }
-    String text = node.asText();
+    String text = whole(field, plain(node));
     return text.isBlank() ? null : text;
+  }
+
+  /** As written, but numbers without exponent. */
+  private static String plain(JsonNode node) {
+    return node.isDouble() && Double.isFinite(node.asDouble())
+        ? node.decimalValue().toPlainString()
+        : node.asText();
+  }
+
+  /** Half a character cannot be stored anywhere; it becomes the sign for an unknown one. */
+  private String whole(String field, String text) {
+    if (text.codePoints().noneMatch(FieldReader::isHalf)) {
+      return text;
+    }
+    String repaired =
+        text.codePoints()
+            .map(point -> isHalf(point) ? REPLACEMENT : point)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    drop(field, "half_character", "half of a surrogate pair, replaced", repaired);
+    return repaired;
+  }
+
+  private static boolean isHalf(int point) {
+    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
   }
 
   /** A list of texts; one text alone is a list of one. Blank ones are left out. */
@@ -66,7 +95,7 @@ final class FieldReader {
       if (!element.isValueNode()) {
         drop(field, "not_text", "an element is not a text", element);
       } else if (!element.isNull() && !element.asText().isBlank()) {
-        texts.add(element.asText());
+        texts.add(whole(field, plain(element)));
       }
     }
     return texts;
@@ -100,11 +129,11 @@ final class FieldReader {
       return null;
     }
     try {
-      long number = Long.parseLong(text.strip());
+      long number = new BigDecimal(text.strip()).longValueExact();
       if (number >= 0) {
         return number;
       }
-    } catch (NumberFormatException e) {
+    } catch (ArithmeticException | NumberFormatException e) {
       // Told below, as for a negative number.
     }
     drop(field, "not_a_count", "not a whole number from 0", text);
@@ -135,8 +164,13 @@ final class FieldReader {
       return null;
     }
     try {
-      String day = text.strip();
-      return LocalDate.parse(day.length() > 10 ? day.substring(0, 10) : day);
+      String written = text.strip();
+      LocalDate day = LocalDate.parse(written.length() > 10 ? written.substring(0, 10) : written);
+      if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+        return day;
+      }
+      drop(field, "out_of_range", "before 1990 or after 2199", text);
+      return null;
     } catch (DateTimeParseException e) {
       drop(field, "not_a_day", "not a day of the form 2025-10-06", text);
       return null;
@@ -146,7 +180,14 @@ final class FieldReader {
   /** Notes a value that was repaired or dropped. */
   void drop(String field, String code, String reason, Object value) {
     String text = value.toString();
-    String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
-    changes.add(new Change(prefix + field, code, reason + ": " + shown));
+    changes.add(new Change(prefix + field, code, reason + ": " + shortened(text)));
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= SHOWN) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+    return text.substring(0, end) + "…";
   }
 }

@@ -1,5 +1,6 @@
 package org.incidentpatterns.ingest;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,7 +38,16 @@ public record FileCheck(List<Checked> files, Ledger totals) {
   public record Problem(long line, @Nullable String field, String code, String message) {}
 
   /** A record that may be kept. */
-  private record Version(String file, long position, String hash, long updated, boolean changed) {}
+  private record Version(
+      String file, long position, String hash, @Nullable Instant updated, boolean changed) {}
+
+  /** As {@link IngestJob} orders them; a version without a date is older than any with one. */
+  private static final Comparator<Version> NEWEST_FIRST =
+      Comparator.comparing(
+              Version::updated, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
+          .thenComparing(Version::hash)
+          .thenComparing(Version::file)
+          .thenComparing(Version::position);
 
   /** Reads all files, one after the other. */
   public static FileCheck of(List<SourceFile> sources) {
@@ -79,10 +89,6 @@ public record FileCheck(List<Checked> files, Ledger totals) {
       Postmortem postmortem) {
     String file = postmortem.provenance().file();
     long position = postmortem.provenance().position();
-    long updated =
-        postmortem.times().updated() == null
-            ? Long.MIN_VALUE
-            : postmortem.times().updated().toEpochMilli();
     incidents
         .computeIfAbsent(postmortem.source() + '\u0000' + postmortem.id(), key -> new ArrayList<>())
         .add(
@@ -90,7 +96,7 @@ public record FileCheck(List<Checked> files, Ledger totals) {
                 file,
                 position,
                 postmortem.provenance().contentHash(),
-                updated,
+                postmortem.times().updated(),
                 !postmortem.changes().isEmpty()));
     postmortem
         .changes()
@@ -109,11 +115,7 @@ public record FileCheck(List<Checked> files, Ledger totals) {
       Map<String, List<Problem>> problems) {
     Map<String, long[]> counts = new HashMap<>();
     for (List<Version> versions : incidents.values()) {
-      versions.sort(
-          Comparator.comparingLong((Version version) -> -version.updated())
-              .thenComparing(Version::hash)
-              .thenComparing(Version::file)
-              .thenComparing(Version::position));
+      versions.sort(NEWEST_FIRST);
       String kept = versions.get(0).hash();
       Set<String> seen = new HashSet<>();
       for (Version version : versions) {

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.zip.ZipException;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
 import org.incidentpatterns.adapter.Adapter;
@@ -28,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * whoever sees the verdict.
  */
 public final class FileReader {
+  /** Without any of these no record has a quarter. */
+  private static final List<String> DATES =
+      List.of(Fields.STARTED_AT, Fields.DETECTED_AT, Fields.RECORDED_AT);
+
   private final SourceOptions options;
   private final RecordReader records;
   private final Map<String, RecordSelector> selectors = new HashMap<>();
@@ -40,6 +43,11 @@ public final class FileReader {
   /** Reads one file and hands over its outcomes, the summary last. */
   public void read(InputFile file, Consumer<Outcome> outcomes) {
     if (file.skipped() != null) {
+      outcomes.accept(
+          wholeFile(
+              file,
+              Rejection.NOT_AN_EXPORT,
+              "Cannot use file: %s (rename it if it is an export)".formatted(file.skipped())));
       finish(file, outcomes, new State(), Verdict.SKIPPED, "");
       return;
     }
@@ -56,16 +64,26 @@ public final class FileReader {
         readRecords(file, opened.content(), outcomes, state);
         finish(file, outcomes, state, Verdict.READ, opened.sha256());
       } catch (BrokenFileException e) {
-        outcomes.accept(brokenFile(file, e.position(), e.code(), e.reason()));
-        finish(file, outcomes, state, Verdict.QUARANTINED, opened.sha256());
+        Rejection why = brokenFile(file, e.position(), e.code(), e.reason());
+        outcomes.accept(new Outcome.Rejected(why));
+        finish(file, outcomes, state, why.verdict(), opened.sha256());
       } catch (ZipException | EOFException e) {
-        outcomes.accept(brokenFile(file, 0, "broken_gzip", "file is not whole: " + e.getMessage()));
+        outcomes.accept(new Outcome.Rejected(brokenGzip(file, e)));
         finish(file, outcomes, state, Verdict.QUARANTINED, opened.sha256());
       }
+    } catch (ZipException | EOFException e) {
+      outcomes.accept(new Outcome.Rejected(brokenGzip(file, e)));
+      finish(file, outcomes, state, Verdict.QUARANTINED, "");
     } catch (IOException e) {
-      outcomes.accept(brokenFile(file, 0, "unreadable", "file cannot be read: " + e.getMessage()));
+      outcomes.accept(
+          new Outcome.Rejected(
+              brokenFile(file, 0, "unreadable", "file cannot be read: " + e.getMessage())));
       finish(file, outcomes, state, Verdict.QUARANTINED, "");
     }
+  }
+
+  private static Rejection brokenGzip(InputFile file, IOException e) {
+    return brokenFile(file, 0, "broken_gzip", "file is not whole: " + e.getMessage());
   }
 
   /** What is known of a file while it is read. */
@@ -137,7 +155,8 @@ public final class FileReader {
     return new RecordSelector(options.adapters().named(name));
   }
 
-  private Adapter adapter(Predicate<String> hasField) throws BrokenFileException {
+  private Adapter adapter(java.util.function.Predicate<String> hasField)
+      throws BrokenFileException {
     String name = options.adapter();
     if (name != null) {
       return options.adapters().named(name);
@@ -155,13 +174,17 @@ public final class FileReader {
     if (columns.contains(Fields.INCIDENT_ID)) {
       state.holds = Holds.ACTION_ITEMS;
     }
-    List<String> required =
+    if (!state.adapter.isCanonical()) {
+      return;
+    }
+    List<List<String>> required =
         state.holds == Holds.ACTION_ITEMS
-            ? List.of(Fields.INCIDENT_ID, Fields.TITLE)
-            : List.of(Fields.ID, Fields.TITLE);
-    for (String column : required) {
-      if (state.adapter.isCanonical() && !columns.contains(column)) {
-        throw new BrokenFileException("missing_column", 1, "header has no column " + column);
+            ? List.of(List.of(Fields.INCIDENT_ID), List.of(Fields.TITLE))
+            : List.of(List.of(Fields.ID), List.of(Fields.TITLE), DATES);
+    for (List<String> oneOf : required) {
+      if (oneOf.stream().noneMatch(columns::contains)) {
+        throw new BrokenFileException(
+            "missing_column", 1, "header has no column " + String.join(" or ", oneOf));
       }
     }
   }
@@ -171,36 +194,45 @@ public final class FileReader {
     String name = file.path().toLowerCase(Locale.ROOT);
     String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
     BufferedInputStream buffered = new BufferedInputStream(content, 1 << 16);
-    if (plain.endsWith(".csv")) {
-      return new CsvRecords(buffered, ',');
-    }
-    if (plain.endsWith(".tsv")) {
-      return new CsvRecords(buffered, '\t');
-    }
+    FirstBytes first = FirstBytes.of(buffered);
+    first.refuseForeign();
+    int most = options.limits().lineBytes();
     if (plain.endsWith(".json")) {
       return new JsonArray(buffered);
     }
-    return new JsonLines(buffered, options.limits().lineBytes());
+    first.refuseOtherThanUtf8();
+    if (plain.endsWith(".csv")) {
+      return new CsvRecords(buffered, ',', most);
+    }
+    if (plain.endsWith(".tsv")) {
+      return new CsvRecords(buffered, '\t', most);
+    }
+    first.refuseMarkup();
+    return new JsonLines(buffered, most);
   }
 
-  private static Outcome brokenFile(InputFile file, long position, String code, String reason) {
-    return new Outcome.Rejected(
-        new Rejection(
-            file.path(),
-            0,
-            null,
-            null,
-            code,
-            "Cannot read file: %s%s (the whole file is set aside)"
-                .formatted(reason, position > 0 ? ", at line or record " + position : ""),
-            null));
+  private static Rejection brokenFile(InputFile file, long position, String code, String reason) {
+    return new Rejection(
+        file.path(),
+        0,
+        null,
+        null,
+        code,
+        "Cannot read file: %s%s (the whole file is set aside)"
+            .formatted(reason, position > 0 ? ", at line or record " + position : ""),
+        null);
+  }
+
+  private static Outcome wholeFile(InputFile file, String code, String message) {
+    return new Outcome.Rejected(new Rejection(file.path(), 0, null, null, code, message, null));
   }
 
   private static void finish(
       InputFile file, Consumer<Outcome> outcomes, State state, Verdict verdict, String sha256) {
     String adapter = state.adapter == null ? "" : state.adapter.name();
-    // A file that cannot be told apart into records counts as one, so that the ledger shows it.
-    long seen = verdict == Verdict.READ ? state.seen : Math.max(1, state.seen);
+    // A file that cannot be told apart into records counts as one, so that the ledger shows it. One
+    // that is skipped holds no records: it is listed, not counted.
+    long seen = verdict == Verdict.QUARANTINED ? Math.max(1, state.seen) : state.seen;
     outcomes.accept(
         new Outcome.Finished(
             new FileSummary(

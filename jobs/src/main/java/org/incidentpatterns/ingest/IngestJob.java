@@ -33,8 +33,8 @@ import org.incidentpatterns.calendar.FiscalCalendar;
 /**
  * Reads all input files and keeps each incident once.
  *
- * <p>Input: files. Output: {@link IngestedRows}. Cost: each file is read and parsed once, by one task;
- * two shuffles of what was read, by incident and by file.
+ * <p>Input: files. Output: {@link IngestedRows}. Cost: each file is read and parsed once, by one
+ * task; two shuffles of what was read, by incident and by file.
  */
 public final class IngestJob {
   private static final String VERSION = "version";
@@ -48,7 +48,8 @@ public final class IngestJob {
    *
    * @param files as listed, skipped ones included
    */
-  public static IngestedRows run(SparkSession spark, List<SourceFile> files, FiscalCalendar calendar) {
+  public static IngestedRows run(
+      SparkSession spark, List<SourceFile> files, FiscalCalendar calendar) {
     Dataset<Row> outcomes = outcomes(spark, files, calendar);
     Dataset<Row> summaries = part(outcomes, OutcomeRows.SUMMARY);
     Dataset<Row> broken =
@@ -64,16 +65,14 @@ public final class IngestJob {
     Dataset<Row> items = withoutFiles(part(outcomes, OutcomeRows.ITEM), broken);
     Dataset<Row> orphans = orphans(items, kept);
     Dataset<Row> rejections =
-        withoutFiles(part(outcomes, OutcomeRows.REJECTION), broken)
-            .unionByName(part(outcomes, OutcomeRows.REJECTION).where(col("position").equalTo(0)))
+        withoutFiles(records(part(outcomes, OutcomeRows.REJECTION)), broken)
+            .unionByName(wholeFiles(part(outcomes, OutcomeRows.REJECTION)))
             .unionByName(superseded(versions))
             .unionByName(orphans);
     return new IngestedRows(
         withItems(kept, items),
         inputs(summaries, versions, rejections, items),
-        rejections
-            .withColumn("verdict", lit("quarantined"))
-            .unionByName(skippedFiles(part(outcomes, OutcomeRows.SUMMARY))),
+        rejections,
         outcomes);
   }
 
@@ -97,6 +96,14 @@ public final class IngestJob {
 
   private static Dataset<Row> part(Dataset<Row> outcomes, String column) {
     return outcomes.where(col(column).isNotNull()).select(column + ".*");
+  }
+
+  private static Dataset<Row> records(Dataset<Row> rejections) {
+    return rejections.where(col("position").gt(0));
+  }
+
+  private static Dataset<Row> wholeFiles(Dataset<Row> rejections) {
+    return rejections.where(col("position").equalTo(0));
   }
 
   private static Dataset<Row> withoutFiles(Dataset<Row> rows, Dataset<Row> broken) {
@@ -126,7 +133,8 @@ public final class IngestJob {
             lit("superseded").as("code"),
             lit("Cannot keep record: a later version of the same id exists (nothing to do)")
                 .as("message"),
-            col("body").as("raw"));
+            col("body").as("raw"),
+            quarantined());
   }
 
   private static Dataset<Row> orphans(Dataset<Row> items, Dataset<Row> kept) {
@@ -147,23 +155,12 @@ public final class IngestJob {
             lit("Cannot join action item: its incident is not among the kept ones (add the "
                     + "incident to the export)")
                 .as("message"),
-            col("item.title").as("raw"));
+            col("item.title").as("raw"),
+            quarantined());
   }
 
-  private static Dataset<Row> skippedFiles(Dataset<Row> summaries) {
-    return summaries
-        .where(col("verdict").equalTo(FileSummary.Verdict.SKIPPED.word()))
-        .select(
-            col("path").as("file"),
-            lit(0L).as("position"),
-            lit(null).cast("string").as("record_id"),
-            lit(null).cast("string").as("field"),
-            lit("not_an_export").as("code"),
-            lit("Cannot use file: hidden, unfinished, or no ending of an export (rename it if it is "
-                    + "one)")
-                .as("message"),
-            lit(null).cast("string").as("raw"),
-            lit("skipped").as("verdict"));
+  private static Column quarantined() {
+    return lit(FileSummary.Verdict.QUARANTINED.word()).as("verdict");
   }
 
   /** Adds the items of files of their own behind those that the record holds itself. */
@@ -213,8 +210,7 @@ public final class IngestJob {
     // An item counts as kept above; one without its incident moves from there to here.
     Column orphan = ones(col("code").equalTo(NO_SUCH_INCIDENT));
     Dataset<Row> ofRejections =
-        rejections
-            .where(col("position").gt(0))
+        records(rejections)
             .select(
                 col("file"),
                 orphan.multiply(-1L).as("kept"),

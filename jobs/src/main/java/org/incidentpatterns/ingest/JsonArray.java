@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class JsonArray implements Container {
       if (!begun) {
         begun = true;
         if (token == null) {
-          throw broken("empty", "file is empty");
+          throw broken(Rejection.EMPTY, "file is empty");
         }
         single = token == JsonToken.START_OBJECT;
         if (token != JsonToken.START_ARRAY && !single) {
@@ -62,15 +61,14 @@ final class JsonArray implements Container {
     if (node == null) {
       throw broken("not_json", "file ends within its array");
     }
-    String raw = node.toString();
-    return node instanceof ObjectNode object
-        ? RawRecord.readable(position, object, raw)
-        : RawRecord.unreadable(position, raw, "not_an_object", "array element is no object");
+    return RawRecord.of(position, node, node.toString(), "array element is no object");
   }
 
   private @Nullable RawRecord end(@Nullable JsonToken token) throws BrokenFileException {
     if (token != null) {
-      throw broken("trailing_text", "file goes on after its end");
+      throw broken(
+          "trailing_text",
+          "file goes on after its end (name it .jsonl if it holds one record a line)");
     }
     return null;
   }

@@ -1,8 +1,6 @@
 package org.incidentpatterns.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,12 +88,11 @@ final class JsonLines implements Container {
       return null;
     }
     try {
-      JsonNode node = StrictJson.MAPPER.readTree(text);
-      if (node instanceof ObjectNode object) {
-        return RawRecord.readable(line, object, text);
-      }
-      return RawRecord.unreadable(
-          line, text, "not_an_object", "line is JSON but no object (one record a line)");
+      return RawRecord.of(
+          line,
+          StrictJson.MAPPER.readTree(text),
+          text,
+          "line is JSON but no object (one record a line)");
     } catch (JsonProcessingException e) {
       return RawRecord.unreadable(
           line, text, "not_json", "line is not JSON: " + StrictJson.reason(e));

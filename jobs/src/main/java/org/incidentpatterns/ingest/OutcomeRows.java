@@ -32,7 +32,8 @@ final class OutcomeRows {
           .add("field", DataTypes.StringType)
           .add("code", DataTypes.StringType, false)
           .add("message", DataTypes.StringType, false)
-          .add("raw", DataTypes.StringType);
+          .add("raw", DataTypes.StringType)
+          .add("verdict", DataTypes.StringType, false);
 
   private static final StructType SUMMARY_SCHEMA =
       new StructType()
@@ -79,7 +80,8 @@ final class OutcomeRows {
               why.field(),
               why.code(),
               why.message(),
-              why.raw()),
+              why.raw(),
+              why.verdict().word()),
           null);
     }
     FileSummary summary = ((Outcome.Finished) outcome).summary();

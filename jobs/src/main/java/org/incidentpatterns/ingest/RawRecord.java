@@ -1,5 +1,6 @@
 package org.incidentpatterns.ingest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,18 @@ record RawRecord(
 
   static RawRecord readable(long position, ObjectNode node, String raw) {
     return new RawRecord(position, node, raw, null, null);
+  }
+
+  /** What a JSON value is as a record: an object without ambiguous names, or unreadable. */
+  static RawRecord of(long position, JsonNode value, String raw, String otherwise) {
+    if (!(value instanceof ObjectNode object)) {
+      return unreadable(position, raw, "not_an_object", otherwise);
+    }
+    String ambiguous = StrictJson.ambiguousName(object);
+    return ambiguous == null
+        ? readable(position, object, raw)
+        : unreadable(
+            position, raw, "repeated_name", "name stands twice but for its case: " + ambiguous);
   }
 
   static RawRecord unreadable(long position, String raw, String code, String message) {

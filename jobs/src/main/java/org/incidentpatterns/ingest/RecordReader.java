@@ -50,7 +50,10 @@ final class RecordReader {
     List<Change> changes = new ArrayList<>();
     FieldReader fields = new FieldReader(node, "", times, changes);
     String id = fields.text(Fields.ID);
-    if (id == null || id.length() > Postmortem.MAX_ID_LENGTH || hasControl(id)) {
+    if (id == null
+        || id.length() > Postmortem.MAX_ID_LENGTH
+        || hasControl(id)
+        || !changes.isEmpty()) {
       return rejected(
           file,
           position,

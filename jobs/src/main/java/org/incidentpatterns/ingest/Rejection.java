@@ -1,6 +1,8 @@
 package org.incidentpatterns.ingest;
 
 import java.util.Objects;
+import java.util.Set;
+import org.incidentpatterns.ingest.FileSummary.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +23,22 @@ public record Rejection(
     String code,
     String message,
     @Nullable String raw) {
+  /** The file is no export by its name. */
+  static final String NOT_AN_EXPORT = "not_an_export";
+
+  /** The file holds nothing at all. */
+  static final String EMPTY = "empty";
+
+  private static final Set<String> SKIPS = Set.of(NOT_AN_EXPORT, EMPTY);
+
   public Rejection {
     Objects.requireNonNull(file, "file is null");
     Objects.requireNonNull(code, "code is null");
     Objects.requireNonNull(message, "message is null");
+  }
+
+  /** Skipped if there was nothing to lose, else quarantined. */
+  public Verdict verdict() {
+    return SKIPS.contains(code) ? Verdict.SKIPPED : Verdict.QUARANTINED;
   }
 }

@@ -1,14 +1,20 @@
 package org.incidentpatterns.ingest;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +30,7 @@ final class TimeReader {
               + "(?:[Tt_ ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9})\\d*)?)?"
               + "\\s?(Z|z|UTC|GMT|[+-]\\d\\d(?::?\\d\\d)?)?)?");
   private static final Pattern EPOCH = Pattern.compile("\\d{9,13}(?:\\.\\d+)?");
+  private static final Set<String> LEAP_MINUTES = Set.of("06-30 23:59", "12-31 23:59");
   private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
   private final @Nullable ZoneId zone;
@@ -78,13 +85,16 @@ final class TimeReader {
   }
 
   private Reading epoch(String text) {
-    double number = Double.parseDouble(text);
+    BigDecimal number = new BigDecimal(text);
+    int digits = number.precision() - number.scale();
     // Milliseconds have been 13 digits and seconds 9 or 10 for every date since 2001.
-    long millis =
-        text.indexOf('.') < 0 && text.length() > 10
-            ? Long.parseLong(text)
-            : Math.round(number * 1000);
-    return plausible(new Reading(Instant.ofEpochMilli(millis), "Z", null, null));
+    BigDecimal millis = digits > 10 ? number : number.movePointRight(3);
+    return plausible(
+        new Reading(
+            Instant.ofEpochMilli(millis.setScale(0, RoundingMode.HALF_EVEN).longValueExact()),
+            "Z",
+            null,
+            null));
   }
 
   private Reading civil(Matcher matcher) throws NoZoneException {
@@ -94,7 +104,7 @@ final class TimeReader {
             Integer.parseInt(matcher.group(2)),
             Integer.parseInt(matcher.group(3)));
     if (matcher.group(4) == null) {
-      return local(day.atStartOfDay(), null);
+      return startOf(day);
     }
     int second = matcher.group(6) == null ? 0 : Integer.parseInt(matcher.group(6));
     boolean leap = second == 60;
@@ -106,15 +116,38 @@ final class TimeReader {
             nanos(matcher.group(7)));
     String repaired = leap ? "leap_second" : null;
     String zoneText = matcher.group(8);
-    if (zoneText == null) {
-      return local(day.atTime(time), repaired);
-    }
-    ZoneOffset offset = offset(zoneText);
+    Reading reading =
+        zoneText == null
+            ? local(day.atTime(time), repaired)
+            : at(day.atTime(time).atOffset(offset(zoneText)), repaired);
+    return leap && !couldLeap(reading.instant())
+        ? Reading.dropped("not_a_time", "no such day or time")
+        : reading;
+  }
+
+  private static Reading at(OffsetDateTime time, @Nullable String repaired) {
     return new Reading(
-        day.atTime(time).toInstant(offset),
-        offset.getId(),
+        time.toInstant(),
+        time.getOffset().getId(),
         repaired,
-        leap ? "leap second read as :59" : null);
+        repaired == null ? null : "leap second read as :59");
+  }
+
+  /** Leap seconds have only ever ended a June or a December, in UTC. */
+  private static boolean couldLeap(@Nullable Instant before) {
+    return before != null
+        && LEAP_MINUTES.contains(
+            before
+                .atOffset(ZoneOffset.UTC)
+                .format(DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT)));
+  }
+
+  /** A day begins at its first moment, which is not midnight where the clock skipped that. */
+  private Reading startOf(LocalDate day) throws NoZoneException {
+    if (zone == null) {
+      throw new NoZoneException();
+    }
+    return new Reading(day.atStartOfDay(zone).toInstant(), zone.getId(), null, null);
   }
 
   private Reading local(LocalDateTime time, @Nullable String repaired) throws NoZoneException {

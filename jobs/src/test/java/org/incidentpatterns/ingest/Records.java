@@ -1,0 +1,42 @@
+package org.incidentpatterns.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All records of a container, for tests. */
+final class Records {
+  static final int MAX_LINE = 1_000;
+
+  private Records() {}
+
+  static List<RawRecord> of(Container container) throws IOException, BrokenFileException {
+    List<RawRecord> records = new ArrayList<>();
+    for (RawRecord next = container.next(); next != null; next = container.next()) {
+      records.add(next);
+    }
+    return records;
+  }
+
+  static List<RawRecord> ofLines(byte[] bytes) throws IOException, BrokenFileException {
+    return of(new JsonLines(new ByteArrayInputStream(bytes), 1_000_000));
+  }
+
+  static List<RawRecord> ofLines(String text) throws IOException, BrokenFileException {
+    return of(new JsonLines(stream(text), MAX_LINE));
+  }
+
+  static List<RawRecord> ofArray(String text) throws IOException, BrokenFileException {
+    return of(new JsonArray(stream(text)));
+  }
+
+  static List<RawRecord> ofCsv(String text) throws IOException, BrokenFileException {
+    return of(new CsvRecords(stream(text), ',', MAX_LINE));
+  }
+
+  private static ByteArrayInputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
