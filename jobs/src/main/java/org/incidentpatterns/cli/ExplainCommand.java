@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.incidentpatterns.classify.Classifier;
-import org.incidentpatterns.engine.Sessions;
 import org.incidentpatterns.ingest.RecordRows;
 import org.incidentpatterns.postmortem.Postmortem;
 import org.incidentpatterns.problem.PipelineException;
@@ -30,6 +28,8 @@ import picocli.CommandLine.Spec;
       ""
     })
 final class ExplainCommand implements Callable<Integer> {
+  private final SparkLender sparkLender;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "ID", description = "The incident, as the tool names it.")
@@ -37,14 +37,18 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private DatasetOption dataset = new DatasetOption();
 
+  ExplainCommand(SparkLender sparkLender) {
+    this.sparkLender = sparkLender;
+  }
+
   @Override
   public Integer call() throws Exception {
     Path snapshot = dataset.snapshot();
     Taxonomy taxonomy = Taxonomy.standard();
     Classifier classifier = new Classifier(taxonomy);
-    try (SparkSession spark = Sessions.start(Masters.orDefault(null))) {
+    try (SparkLender.Loan loan = sparkLender.lend(Masters.orDefault(null))) {
       List<Row> found =
-          new TableStore(spark, snapshot)
+          new TableStore(loan.spark(), snapshot)
               .read(IncidentTables.INCIDENTS)
               .where(col("id").equalTo(id))
               .orderBy("source")

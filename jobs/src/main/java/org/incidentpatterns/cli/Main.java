@@ -47,21 +47,30 @@ public final class Main {
 
   /** Runs the program and ends the process with its exit status. */
   public static void main(String[] arguments) {
-    System.exit(execute(Clock.systemUTC(), arguments));
+    System.exit(
+        execute(
+            Clock.systemUTC(),
+            SparkLender.STARTING,
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            arguments));
   }
 
   /**
    * Runs the program.
    *
    * @param clock only says which day it is where no {@code --as-of} does
+   * @param out gets results and nothing else
+   * @param err gets messages
    */
-  static int execute(Clock clock, String... arguments) {
+  static int execute(
+      Clock clock, SparkLender sparkLender, PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine line =
-        new CommandLine(new Main(), new CommandFactory(clock))
+        new CommandLine(new Main(), new CommandFactory(clock, sparkLender))
             .setUsageHelpAutoWidth(true)
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-            .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+            .setOut(out)
+            .setErr(err)
             .setParameterExceptionHandler(Main::usage)
             .setExecutionExceptionHandler(Main::failure);
     if (System.getenv("NO_COLOR") != null) {

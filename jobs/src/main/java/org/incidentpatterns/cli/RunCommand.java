@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
-import org.incidentpatterns.engine.Sessions;
 import org.incidentpatterns.run.Progress;
 import org.incidentpatterns.run.QuarterlyRun;
 import org.incidentpatterns.run.RunRequest;
@@ -31,6 +29,7 @@ final class RunCommand implements Callable<Integer> {
   private static final int WARNED = 3;
 
   private final Clock clock;
+  private final SparkLender sparkLender;
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private InputOptions inputOptions = new InputOptions();
@@ -75,8 +74,9 @@ final class RunCommand implements Callable<Integer> {
       description = "text or json. Default: text.")
   private OutputFormat format = OutputFormat.TEXT;
 
-  RunCommand(Clock clock) {
+  RunCommand(Clock clock, SparkLender sparkLender) {
     this.clock = clock;
+    this.sparkLender = sparkLender;
   }
 
   @Override
@@ -98,9 +98,9 @@ final class RunCommand implements Callable<Integer> {
             Masters.orDefault(master),
             Program.nameAndVersion());
     progress.step("Starting Spark");
-    try (SparkSession spark = Sessions.start(request.master())) {
+    try (SparkLender.Loan loan = sparkLender.lend(request.master())) {
       ReportFolder folder = new ReportFolder(request.reports());
-      RunResult result = new QuarterlyRun(spark, request, folder, progress).run();
+      RunResult result = new QuarterlyRun(loan.spark(), request, folder, progress).run();
       RunSummary summary = new RunSummary(result);
       out.println(format == OutputFormat.JSON ? summary.json() : summary.text());
       return result.warned() ? WARNED : 0;

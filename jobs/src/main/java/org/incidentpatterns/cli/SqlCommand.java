@@ -4,11 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.incidentpatterns.engine.Sessions;
+import org.apache.spark.sql.types.StructType;
 import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.problem.PipelineException.Code;
 import org.incidentpatterns.publish.TableStore;
@@ -37,6 +37,8 @@ final class SqlCommand implements Callable<Integer> {
     JSON
   }
 
+  private final SparkLender sparkLender;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "SELECT", description = "The statement.")
@@ -51,33 +53,41 @@ final class SqlCommand implements Callable<Integer> {
       description = "table, csv or json. Default: table.")
   private RowFormat format = RowFormat.TABLE;
 
+  SqlCommand(SparkLender sparkLender) {
+    this.sparkLender = sparkLender;
+  }
+
   @Override
   public Integer call() throws Exception {
     Path snapshot = dataset.snapshot();
-    try (SparkSession spark = Sessions.start(Masters.orDefault(null))) {
-      TableStore store = new TableStore(spark, snapshot);
+    try (SparkLender.Loan loan = sparkLender.lend(Masters.orDefault(null))) {
+      TableStore store = new TableStore(loan.spark(), snapshot);
       for (Table table : DatasetTables.ALL) {
         store.read(table).createOrReplaceTempView(table.name());
       }
-      Dataset<Row> rows = query(spark);
-      RowPrinter printer = new RowPrinter(rows.schema());
-      List<Row> found = rows.collectAsList();
+      Found found = query(loan.spark());
+      RowPrinter printer = new RowPrinter(found.schema());
       PrintWriter out = spec.commandLine().getOut();
       switch (format) {
-        case TABLE -> printer.table(found, out);
-        case CSV -> printer.csv(found, out);
-        case JSON -> printer.json(found, out);
+        case TABLE -> printer.table(found.rows(), out);
+        case CSV -> printer.csv(found.rows(), out);
+        case JSON -> printer.json(found.rows(), out);
       }
       out.flush();
       return 0;
     }
   }
 
-  private Dataset<Row> query(SparkSession spark) throws Exception {
+  /** What a statement gives. */
+  private record Found(StructType schema, List<Row> rows) {}
+
+  /** Whatever Spark has against the statement, while reading or running it, its author can mend. */
+  private Found query(SparkSession spark) throws Exception {
     try {
-      return spark.sql(statement);
+      Dataset<Row> rows = spark.sql(statement);
+      return new Found(rows.schema(), rows.collectAsList());
     } catch (Exception e) {
-      if (e instanceof AnalysisException) {
+      if (e instanceof SparkThrowable known && known.getCondition() != null) {
         throw new PipelineException(
             Code.USAGE, "Cannot run statement: %s".formatted(e.getMessage()), e);
       }

@@ -83,6 +83,7 @@ public final class QuarterlyRun {
     try {
       return runLocked();
     } finally {
+      spark.sharedState().cacheManager().clearCache();
       lock.close();
     }
   }
@@ -133,7 +134,6 @@ public final class QuarterlyRun {
     List<QuarterReport> rendered =
         reports.stream().filter(report -> quarters.rendered().contains(quarter(report))).toList();
     reportSink.write(rendered, reports);
-    spark.sharedState().cacheManager().clearCache();
     return new RunResult(
         context.runId(),
         snapshot,
