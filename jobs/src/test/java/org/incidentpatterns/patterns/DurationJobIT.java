@@ -30,7 +30,10 @@ final class DurationJobIT {
                     incident("T-1").mitigatedAfter(10),
                     incident("T-2").mitigatedAfter(30),
                     incident("T-3").mitigatedAfter(50),
-                    incident("T-4").mitigatedAfter(-5),
+                    incident("T-4").mitigatedAfter(70),
+                    incident("T-5").mitigatedAfter(90),
+                    incident("T-6").mitigatedAfter(-5),
+                    incident("T-7"),
                     incident("T-0").startedAt("2025-07-01T00:00:00Z").mitigatedAfter(60)))
             .where("quarter = '2025-Q4' and measure = 'mitigate'")
             .orderBy("period")
@@ -42,9 +45,9 @@ final class DurationJobIT {
             row -> row.getAs("usable"),
             row -> row.getAs("incidents"),
             row -> row.getAs("median_minutes"))
-        .containsExactly(tuple("before", 1L, 1L, 60.0), tuple("now", 3L, 4L, 30.0));
+        .containsExactly(tuple("before", 1L, 1L, null), tuple("now", 5L, 7L, 50.0));
     assertThat(Values.rows(rows.get(1), "ranges"))
         .extracting(row -> row.getAs("incidents"))
-        .containsExactly(0L, 3L, 0L, 0L, 0L);
+        .containsExactly(0L, 3L, 2L, 0L, 0L);
   }
 }
