@@ -5,12 +5,17 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.zip.ZipException;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
 import org.incidentpatterns.adapter.Adapter;
@@ -42,48 +47,15 @@ public final class FileReader {
 
   /** Reads one file and hands over its outcomes, the summary last. */
   public void read(InputFile file, Consumer<Outcome> outcomes) {
-    if (file.skipped() != null) {
-      outcomes.accept(
-          wholeFile(
-              file,
-              Rejection.NOT_AN_EXPORT,
-              "Cannot use file: %s (rename it if it is an export)".formatted(file.skipped())));
-      finish(file, outcomes, new State(), Verdict.SKIPPED, "");
-      return;
-    }
-    State state = new State();
-    try (Opened opened = Opened.open(file)) {
-      try {
-        if (file.bytes() > options.limits().fileBytes()) {
-          throw new BrokenFileException(
-              "too_large",
-              0,
-              "file has more than %d bytes (raise limits.file_bytes)"
-                  .formatted(options.limits().fileBytes()));
-        }
-        readRecords(file, opened.content(), outcomes, state);
-        finish(file, outcomes, state, Verdict.READ, opened.sha256());
-      } catch (BrokenFileException e) {
-        Rejection why = brokenFile(file, e.position(), e.code(), e.reason());
-        outcomes.accept(new Outcome.Rejected(why));
-        finish(file, outcomes, state, why.verdict(), opened.sha256());
-      } catch (ZipException | EOFException e) {
-        outcomes.accept(new Outcome.Rejected(brokenGzip(file, e)));
-        finish(file, outcomes, state, Verdict.QUARANTINED, opened.sha256());
-      }
-    } catch (ZipException | EOFException e) {
-      outcomes.accept(new Outcome.Rejected(brokenGzip(file, e)));
-      finish(file, outcomes, state, Verdict.QUARANTINED, "");
-    } catch (IOException e) {
-      outcomes.accept(
-          new Outcome.Rejected(
-              brokenFile(file, 0, "unreadable", "file cannot be read: " + e.getMessage())));
-      finish(file, outcomes, state, Verdict.QUARANTINED, "");
-    }
+    outcomes(file).forEachRemaining(outcomes);
   }
 
-  private static Rejection brokenGzip(InputFile file, IOException e) {
-    return brokenFile(file, 0, "broken_gzip", "file is not whole: " + e.getMessage());
+  /**
+   * The outcomes of one file, the summary last. Records are read as they are asked for, so a file
+   * of any size needs the memory of one.
+   */
+  public Iterator<Outcome> outcomes(InputFile file) {
+    return new FileOutcomes(file);
   }
 
   /** What is known of a file while it is read. */
@@ -93,20 +65,113 @@ public final class FileReader {
     private long seen;
   }
 
-  private void readRecords(
-      InputFile file, InputStream content, Consumer<Outcome> outcomes, State state)
-      throws IOException, BrokenFileException {
-    Container container = container(file, content);
-    if (container instanceof CsvRecords csv) {
-      checkColumns(csv, state);
+  /** One file on its way through the reader; it is closed when its last record was read. */
+  private final class FileOutcomes implements Iterator<Outcome> {
+    private final InputFile file;
+    private final State state = new State();
+    private final Deque<Outcome> ready = new ArrayDeque<>();
+    private @Nullable Opened opened;
+    private @Nullable Container container;
+    private boolean finished;
+
+    FileOutcomes(InputFile file) {
+      this.file = file;
     }
-    while (true) {
-      RawRecord record = container.next();
-      if (record == null) {
+
+    @Override
+    public boolean hasNext() {
+      while (ready.isEmpty() && !finished) {
+        advance();
+      }
+      return !ready.isEmpty();
+    }
+
+    @Override
+    public Outcome next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return ready.remove();
+    }
+
+    private void advance() {
+      if (file.skipped() != null) {
+        String message = "Cannot use file: %s (rename it if it is an export)";
+        finish(
+            new Rejection(
+                file.path(),
+                0,
+                null,
+                null,
+                Rejection.NOT_AN_EXPORT,
+                message.formatted(file.skipped()),
+                null),
+            Verdict.SKIPPED);
         return;
       }
-      state.seen++;
-      outcomes.accept(outcome(file, record, state));
+      try {
+        RawRecord record = container().next();
+        if (record == null) {
+          finish(null, Verdict.READ);
+          return;
+        }
+        state.seen++;
+        ready.add(outcome(file, record, state));
+      } catch (BrokenFileException e) {
+        Rejection why = brokenFile(file, e.position(), e.code(), e.reason());
+        finish(why, why.verdict());
+      } catch (ZipException | EOFException e) {
+        finish(
+            brokenFile(file, 0, "broken_gzip", "file is not whole: " + e.getMessage()),
+            Verdict.QUARANTINED);
+      } catch (IOException e) {
+        finish(
+            brokenFile(file, 0, "unreadable", "file cannot be read: " + e.getMessage()),
+            Verdict.QUARANTINED);
+      }
+    }
+
+    private Container container() throws IOException, BrokenFileException {
+      if (container != null) {
+        return container;
+      }
+      Opened file = Opened.open(this.file);
+      opened = file;
+      if (this.file.bytes() > options.limits().fileBytes()) {
+        throw new BrokenFileException(
+            "too_large",
+            0,
+            "file has more than %d bytes (raise limits.file_bytes)"
+                .formatted(options.limits().fileBytes()));
+      }
+      Container records = FileReader.this.container(this.file, file.content());
+      if (records instanceof CsvRecords csv) {
+        checkColumns(csv, state);
+      }
+      container = records;
+      return records;
+    }
+
+    private void finish(@Nullable Rejection why, Verdict verdict) {
+      finished = true;
+      if (why != null) {
+        ready.add(new Outcome.Rejected(why));
+      }
+      ready.add(new Outcome.Finished(summary(file, state, verdict, digest())));
+    }
+
+    /**
+     * The digest of the whole file, which is closed then; empty if it cannot be read to its end.
+     */
+    private String digest() {
+      if (opened == null) {
+        return "";
+      }
+      try (Opened file = opened) {
+        return file.sha256();
+      } catch (IOException e) {
+        return "";
+      }
     }
   }
 
@@ -155,8 +220,7 @@ public final class FileReader {
     return new RecordSelector(options.adapters().named(name));
   }
 
-  private Adapter adapter(java.util.function.Predicate<String> hasField)
-      throws BrokenFileException {
+  private Adapter adapter(Predicate<String> hasField) throws BrokenFileException {
     String name = options.adapter();
     if (name != null) {
       return options.adapters().named(name);
@@ -223,19 +287,11 @@ public final class FileReader {
         null);
   }
 
-  private static Outcome wholeFile(InputFile file, String code, String message) {
-    return new Outcome.Rejected(new Rejection(file.path(), 0, null, null, code, message, null));
-  }
-
-  private static void finish(
-      InputFile file, Consumer<Outcome> outcomes, State state, Verdict verdict, String sha256) {
+  private static FileSummary summary(InputFile file, State state, Verdict verdict, String sha256) {
     String adapter = state.adapter == null ? "" : state.adapter.name();
     // A file that cannot be told apart into records counts as one, so that the ledger shows it. One
     // that is skipped holds no records: it is listed, not counted.
     long seen = verdict == Verdict.QUARANTINED ? Math.max(1, state.seen) : state.seen;
-    outcomes.accept(
-        new Outcome.Finished(
-            new FileSummary(
-                file.path(), adapter, state.holds, verdict, file.bytes(), sha256, seen)));
+    return new FileSummary(file.path(), adapter, state.holds, verdict, file.bytes(), sha256, seen);
   }
 }

@@ -15,7 +15,6 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -88,10 +87,18 @@ public final class IngestJob {
   }
 
   private static Iterator<Row> read(SourceFile source, FiscalCalendar calendar) {
-    List<Row> rows = new ArrayList<>();
-    new FileReader(source.options())
-        .read(source.file(), outcome -> rows.add(OutcomeRows.toRow(outcome, calendar)));
-    return rows.iterator();
+    Iterator<Outcome> outcomes = new FileReader(source.options()).outcomes(source.file());
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return outcomes.hasNext();
+      }
+
+      @Override
+      public Row next() {
+        return OutcomeRows.toRow(outcomes.next(), calendar);
+      }
+    };
   }
 
   private static Dataset<Row> part(Dataset<Row> outcomes, String column) {
