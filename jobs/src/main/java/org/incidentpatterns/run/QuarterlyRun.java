@@ -93,7 +93,10 @@ public final class QuarterlyRun {
     progress.step("Reading " + files());
     IngestedRows ingested = IngestJob.run(spark, request.files(), calendar);
     Dataset<Row> inputs = kept(ingested.inputs());
-    expectations.refuseEmpty(ledger(inputs));
+    SnapshotStore store = new SnapshotStore(request.dataset());
+    Ledger ledger = ledger(inputs);
+    expectations.refuseEmpty(ledger);
+    expectations.refuseShrunk(ledger, Manifest.keptBy(store.current()));
 
     progress.step("Classifying");
     Dataset<Row> classified = kept(ClassifyJob.run(ingested.records(), taxonomy));
@@ -120,12 +123,10 @@ public final class QuarterlyRun {
     List<QuarterReport> reports = ReportJob.run(datasets, context);
 
     progress.step("Writing the dataset");
-    SnapshotStore store = new SnapshotStore(request.dataset());
     Path staging = store.stage();
     TableStore tables = new TableStore(spark, staging);
     new SnapshotTables(spark, tables).write(datasets, reports);
     Verification verification = Verification.of(tables);
-    expectations.refuseShrunk(verification.ledger(), Manifest.keptBy(store.current()));
     Manifest.write(staging, facts(context), verification);
     keepRaw(quarantine, context.runId());
     Path snapshot = store.publish(staging, context.runId(), request.settings().keepSnapshots());
