@@ -31,8 +31,8 @@ import org.incidentpatterns.postmortem.Severity;
 import org.incidentpatterns.postmortem.Times;
 
 /**
- * How postmortems are written, by quarter. A postmortem counts as written once it is published, or,
- * for tools that do not say, once it has a root-cause section.
+ * How postmortems of incidents and near misses are written, by quarter. A postmortem counts as
+ * written once it is published, or, for tools that do not say, once it has a root-cause section.
  *
  * <p>Input: classified incidents and {@link RecurrenceJob#repeats}. Output: one row a quarter, sums
  * of what each incident is. Cost: one pass.
@@ -114,7 +114,8 @@ public final class PracticeJob {
                             third)
                         .isPresent(),
             DataTypes.BooleanType);
-    Dataset<Row> incidents = classified.where(col("kind").equalTo(Kind.INCIDENT.word()));
+    Dataset<Row> incidents =
+        classified.where(col("kind").isin(Kind.INCIDENT.word(), Kind.NEAR_MISS.word()));
     return incidents
         .join(
             repeats,

@@ -119,10 +119,11 @@ public final class PatternTables {
               text("period", "now, or before: the up to seven quarters before."),
               whole("usable", "Incidents with a usable duration."),
               whole("incidents", "All incidents of the period."),
-              number("median_minutes", "Null if none is usable.").orNull(),
+              number("median_minutes", "Null if fewer than five are usable.").orNull(),
               number("median_low", "Bootstrap interval.").orNull(),
               number("median_high", "Bootstrap interval.").orNull(),
-              number("p90_minutes", "Nine in ten are shorter; null if none is usable.").orNull(),
+              number("p90_minutes", "Nine in ten are shorter; null if fewer than ten are usable.")
+                  .orNull(),
               number("p90_low", "Bootstrap interval.").orNull(),
               number("p90_high", "Bootstrap interval.").orNull(),
               list(

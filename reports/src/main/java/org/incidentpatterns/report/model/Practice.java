@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * How postmortems are written. Counts for the organisation, never for a person.
  *
- * @param written incidents of this quarter that have a postmortem text
- * @param due of this quarter's incidents, those for which the policy asks for a postmortem
+ * @param written incidents and near misses of this quarter that have a postmortem
+ * @param due of these two kinds, those for which the policy asks for a postmortem
  * @param missing due and not written, at most 50
  * @param notDueWritten written though not due
  * @param sections how many of the written ones have each section
