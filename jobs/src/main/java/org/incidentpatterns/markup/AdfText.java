@@ -47,7 +47,8 @@ final class AdfText {
       return;
     }
     JsonNode content = node.isArray() ? node : node.path("content");
-    open.push(new Open(type, node, content.isArray() ? content.elements() : Collections.emptyIterator()));
+    open.push(
+        new Open(type, node, content.isArray() ? content.elements() : Collections.emptyIterator()));
   }
 
   /** Opens what the node is; returns whether its content is to be read. */
@@ -57,14 +58,12 @@ final class AdfText {
       case "text" -> text(node);
       case "hardBreak" -> writer.lineBreak();
       case "mention" -> mention(attributes.path("text").asText());
-      case "emoji" ->
-          add(attributes.path("text").asText(attributes.path("shortName").asText()));
+      case "emoji" -> add(attributes.path("text").asText(attributes.path("shortName").asText()));
       case "status" -> add(attributes.path("text").asText());
       case "date" -> add(day(attributes.path("timestamp")));
       case "inlineCard", "blockCard", "embedCard" -> card(type, attributes);
       case "rule" -> writer.rule();
-      case "codeBlock" ->
-          writer.code(textWithin(node), attributes.path("language").asText());
+      case "codeBlock" -> writer.code(textWithin(node), attributes.path("language").asText());
       case "paragraph" -> writer.endBlock();
       case "heading" -> writer.startHeading(attributes.path("level").asInt(1));
       case "bulletList", "taskList", "decisionList" -> writer.startList(false, 0);

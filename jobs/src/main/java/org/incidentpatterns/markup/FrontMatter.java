@@ -1,23 +1,28 @@
 package org.incidentpatterns.markup;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * The YAML between two lines {@code ---} at the very start of a document, and the rest of it.
  *
- * @param fields what the YAML says; empty if there is none or it cannot be read
+ * @param fields what the YAML says, each value as its text or null; empty if there is none or it
+ *     cannot be read
  * @param text the document behind it; the whole document if there is none or it cannot be read, so
  *     that nothing is lost
  * @param problem why it cannot be read, with the line in the document; null if all is well
@@ -28,7 +33,8 @@ public record FrontMatter(ObjectNode fields, String text, @Nullable String probl
 
   private static final int DEEPEST = 20;
   private static final String MARK = "---";
-  private static final ObjectMapper YAML = mapper();
+  private static final YAMLFactory YAML =
+      YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   public FrontMatter {
     Objects.requireNonNull(fields, "fields is null");
@@ -60,20 +66,67 @@ public record FrontMatter(ObjectNode fields, String text, @Nullable String probl
   }
 
   private FrontMatter parse(String yaml, String rest) {
-    try {
-      JsonNode node = YAML.readTree(yaml);
-      return node instanceof ObjectNode object && !object.isEmpty()
-          ? new FrontMatter(object, rest, null)
-          : this;
+    try (JsonParser parser = YAML.createParser(yaml)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return this;
+      }
+      ObjectNode object = mapping(parser);
+      return object.isEmpty() ? this : new FrontMatter(object, rest, null);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr() + 1;
-      String reason = e.getOriginalMessage().lines().findFirst().orElse("not YAML");
+      String reason = e.getOriginalMessage().lines().findFirst().orElse("not YAML").strip();
       return new FrontMatter(
           fields,
           text,
           "Cannot read the front matter: %s: line %d (the document is kept as text)"
-              .formatted(reason.strip(), line));
+              .formatted(reason, line));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  /** Every value as its text: a number would lose the zeros in front of an id. */
+  private static ObjectNode mapping(JsonParser parser) throws IOException {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    Deque<ContainerNode<?>> open = new ArrayDeque<>();
+    open.push(root);
+    while (!open.isEmpty()) {
+      ContainerNode<?> parent = open.element();
+      JsonToken token = parser.nextToken();
+      if (token == JsonToken.FIELD_NAME) {
+        continue;
+      }
+      if (token == null || token.isStructEnd()) {
+        open.pop();
+        continue;
+      }
+      JsonNode value = value(parser, token);
+      if (parent instanceof ObjectNode object) {
+        object.set(parser.currentName(), value);
+      } else if (parent instanceof ArrayNode array) {
+        array.add(value);
+      }
+      if (value instanceof ContainerNode<?> container) {
+        if (open.size() == DEEPEST) {
+          throw new JsonParseException(parser, "nested deeper than " + DEEPEST);
+        }
+        open.push(container);
+      }
+    }
+    if (parser.nextToken() != null) {
+      throw new JsonParseException(parser, "more than one document");
+    }
+    return root;
+  }
+
+  private static JsonNode value(JsonParser parser, JsonToken token) throws IOException {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    return switch (token) {
+      case START_OBJECT -> nodes.objectNode();
+      case START_ARRAY -> nodes.arrayNode();
+      case VALUE_NULL -> nodes.nullNode();
+      default -> nodes.textNode(parser.getText());
+    };
   }
 
   /** Offset behind the line that begins at an offset. */
@@ -88,23 +141,5 @@ public record FrontMatter(ObjectNode fields, String text, @Nullable String probl
     }
     String line = document.substring(start, end).stripTrailing();
     return line.equals(MARK) || (mayBeDots && line.equals("..."));
-  }
-
-  private static ObjectMapper mapper() {
-    LoaderOptions options = new LoaderOptions();
-    options.setAllowDuplicateKeys(false);
-    options.setNestingDepthLimit(DEEPEST);
-    options.setCodePointLimit(LONGEST);
-    YAMLFactory factory =
-        YAMLFactory.builder()
-            .loaderOptions(options)
-            // "no" is the answer of a template, not a truth value.
-            .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-    return YAMLMapper.builder(factory)
-        .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .build();
   }
 }

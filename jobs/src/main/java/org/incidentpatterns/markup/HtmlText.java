@@ -16,13 +16,44 @@ import org.jspecify.annotations.Nullable;
 final class HtmlText implements NodeFilter {
   private static final Set<String> SKIPPED =
       Set.of(
-          "script", "style", "head", "template", "noscript", "iframe", "object", "svg", "math",
-          "ac:parameter", "ac:task-id", "ac:task-status", "ac:task-uuid");
+          "script",
+          "style",
+          "head",
+          "template",
+          "noscript",
+          "iframe",
+          "object",
+          "svg",
+          "math",
+          "ac:parameter",
+          "ac:task-id",
+          "ac:task-status",
+          "ac:task-uuid");
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "figure",
-          "figcaption", "address", "form", "fieldset", "details", "center", "dl", "dd", "caption",
-          "body", "ac:layout-section", "ac:rich-text-body", "ac:structured-macro");
+          "p",
+          "div",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "main",
+          "aside",
+          "nav",
+          "figure",
+          "figcaption",
+          "address",
+          "form",
+          "fieldset",
+          "details",
+          "center",
+          "dl",
+          "dd",
+          "caption",
+          "body",
+          "ac:layout-section",
+          "ac:rich-text-body",
+          "ac:structured-macro");
   private static final Set<String> LAYOUT = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "table");
   private static final int DEEPEST_LAYOUT = 4;
 

@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * Counts the tags that stand in a table but in none of its cells. A browser moves each of them in
- * front of the table and opens it again behind; a hundred thousand cost minutes. Nobody writes
- * such documents by hand.
+ * front of the table and opens it again behind; a hundred thousand cost minutes. Nobody writes such
+ * documents by hand.
  */
 final class LooseMarkup {
   private static final int MOST = 500;

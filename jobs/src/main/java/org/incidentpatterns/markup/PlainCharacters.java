@@ -1,6 +1,8 @@
 package org.incidentpatterns.markup;
 
-/** Takes out of a text what is no text: control characters, marks that turn or hide what follows. */
+/**
+ * Takes out of a text what is no text: control characters, marks that turn or hide what follows.
+ */
 final class PlainCharacters {
   private static final char REPLACEMENT = '\uFFFD';
 
