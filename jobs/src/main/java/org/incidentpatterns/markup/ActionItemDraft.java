@@ -134,7 +134,9 @@ final class ActionItemDraft {
   }
 
   private static boolean isPlaceholder(String value) {
-    return MarkupWords.STANDARD.has("placeholders", Marks.removed(value));
+    String text = Marks.removed(value);
+    return text.codePoints().noneMatch(Character::isLetterOrDigit)
+        || MarkupWords.STANDARD.has("placeholders", text);
   }
 
   /** Whether the value is a day by its form, even one that cannot be used. */

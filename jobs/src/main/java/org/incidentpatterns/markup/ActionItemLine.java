@@ -137,11 +137,11 @@ final class ActionItemLine {
   private boolean takeAll(String parts) {
     boolean all = true;
     ActionItemDraft trial = new ActionItemDraft(new OwnerTeams(Set.of()));
-    for (String part : SEPARATOR.split(parts)) {
+    for (String part : SEPARATOR.split(parts, -1)) {
       all &= new ActionItemLine(trial, "").takePart(part);
     }
     if (all) {
-      for (String part : SEPARATOR.split(parts)) {
+      for (String part : SEPARATOR.split(parts, -1)) {
         takePart(part);
       }
     }

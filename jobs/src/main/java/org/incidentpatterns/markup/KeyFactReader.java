@@ -64,7 +64,7 @@ final class KeyFactReader {
     if (documentZone == null) {
       documentZone = ZoneName.statedBy(line).orElse(null);
     }
-    for (String part : PARTS.split(line)) {
+    for (String part : PARTS.split(line, -1)) {
       Matcher labelled = LABELLED.matcher(part);
       boolean taken = labelled.matches() && take(labelled.group(1), labelled.group(2), lines, next);
       if (!taken) {
@@ -101,6 +101,9 @@ final class KeyFactReader {
   private boolean take(String label, String value, List<DocumentLine> lines, int next) {
     String name = Marks.removed(label);
     String text = WRAPPERS.matcher(Marks.removed(value)).replaceFirst("");
+    if (MarkupWords.STANDARD.has("key_facts", text)) {
+      return false; // The label beside it, in a row of labels.
+    }
     String field = MarkupWords.STANDARD.meaning("key_facts", name).orElse("");
     switch (field) {
       case "" -> {
@@ -151,7 +154,7 @@ final class KeyFactReader {
       items.add(Marks.removed(lines.get(i).text()));
     }
     boolean isList = !items.isEmpty() && (text.isEmpty() || text.equals(items.get(0)));
-    return isList ? items : List.of(LIST.split(text));
+    return isList ? items : List.of(LIST.split(text, -1));
   }
 
   private void takeNames(String field, List<String> values) {
@@ -161,7 +164,7 @@ final class KeyFactReader {
       if (name.length() > LONGEST_NAME
           || name.endsWith(".")
           || name.contains("<")
-          || name.split(" ").length > MOST_WORDS) {
+          || name.split(" ", -1).length > MOST_WORDS) {
         return;
       }
       boolean drop =

@@ -21,6 +21,7 @@ final class MarkdownWriter {
     final boolean ordered;
     final int outerPrefix;
     int number;
+    boolean hasItems;
 
     Container(boolean list, boolean ordered, int number, int outerPrefix) {
       this.list = list;
@@ -128,10 +129,11 @@ final class MarkdownWriter {
     endBlock();
     Container list = containers.peek();
     boolean inList = list != null && list.list;
-    tight |= inList && list.number > 0;
+    tight |= inList && list.hasItems;
     String bullet = inList && list.ordered ? Math.max(list.number, 1) + ". " : "- ";
     if (inList) {
       list.number = Math.max(list.number, 1) + 1;
+      list.hasItems = true;
     }
     markerAt = prefix.length();
     marker = done == null ? bullet : bullet + (done ? "[x] " : "[ ] ");

@@ -35,7 +35,7 @@ final class OwnerTeams {
     if (known.contains(MarkupWords.fold(text))) {
       return text;
     }
-    for (String part : PARTS.split(text)) {
+    for (String part : PARTS.split(text, -1)) {
       if (isTeam(part.strip())) {
         return part.strip();
       }
@@ -55,7 +55,7 @@ final class OwnerTeams {
     if (known.contains(folded)) {
       return true;
     }
-    List<String> words = List.of(folded.split(" "));
+    List<String> words = List.of(folded.split(" ", -1));
     boolean free = !part.contains("@") && !part.contains("'") && !part.contains("\u2019");
     boolean plain =
         Optional.of(words).filter(w -> w.contains("of") || w.contains("from")).isEmpty();

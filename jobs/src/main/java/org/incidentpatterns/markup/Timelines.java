@@ -122,8 +122,18 @@ public final class Timelines {
             .toList();
     int balance = 0;
     for (int i = 1; i < clocks.size(); i++) {
-      balance += clocks.get(i).compareTo(clocks.get(i - 1)) < 0 ? -1 : 1;
+      balance += direction(clocks.get(i - 1), clocks.get(i));
     }
     return clocks.size() > 2 && balance < 0;
+  }
+
+  /** A long step goes past midnight, and so the other way. */
+  private static int direction(LocalTime previous, LocalTime next) {
+    if (isPastMidnight(previous, next)) {
+      return 1;
+    }
+    Duration step = Duration.between(previous, next);
+    boolean backPastMidnight = step.compareTo(Duration.ofDays(1).minus(PAST_MIDNIGHT)) >= 0;
+    return backPastMidnight ? -1 : Integer.signum(step.compareTo(Duration.ZERO));
   }
 }

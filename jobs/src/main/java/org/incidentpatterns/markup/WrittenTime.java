@@ -27,7 +27,7 @@ record WrittenTime(
     int end) {
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(\\d{1,2})(?:[:h](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?![\\d:])"
+          "(\\d{1,2})(?:[:h](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?!:?\\d)"
               + "(?:\\s?([ap])\\.?m\\b\\.?)?|\\s?([ap])\\.?m\\b\\.?)",
           Pattern.CASE_INSENSITIVE);
 
