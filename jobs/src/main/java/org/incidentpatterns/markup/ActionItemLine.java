@@ -36,6 +36,7 @@ final class ActionItemLine {
               + "|[\\s.,;(\u2013\u2014-](?i:owner|assignee|assigned to|dri|issue|ticket|jira|pr|bug"
               + "|tracked in|see)\\s?:)\\s?:?$");
   private static final int LAST_PARTS = 3;
+  private static final int LONGEST = 10_000;
   private static final int MOST_PARTS = 20;
   private static final int TAIL = 400;
 
@@ -54,6 +55,9 @@ final class ActionItemLine {
 
   /** Reads the parts into the item; returns what is left. */
   static String readParts(String text, ActionItemDraft item) {
+    if (text.length() > LONGEST) {
+      return text;
+    }
     ActionItemLine line = new ActionItemLine(item, text.strip());
     line.readLinks();
     for (int i = 0; i < MOST_PARTS && (line.takeFromEnd() || line.takeFromStart()); i++) {

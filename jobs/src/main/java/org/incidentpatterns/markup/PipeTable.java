@@ -9,6 +9,9 @@ import java.util.List;
  * @param rows the cells of each row, the first row first; without the line of dashes
  */
 record PipeTable(List<List<String>> rows) {
+  /** What stands in further columns is not read. */
+  private static final int MOST_COLUMNS = 50;
+
   PipeTable {
     rows = rows.stream().map(List::copyOf).toList();
   }
@@ -48,7 +51,7 @@ record PipeTable(List<List<String>> rows) {
   private static List<String> cells(String line) {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
-    for (int i = 1; i < line.length(); i++) {
+    for (int i = 1; i < line.length() && cells.size() < MOST_COLUMNS; i++) {
       char c = line.charAt(i);
       if (c == '\\' && i + 1 < line.length() && line.charAt(i + 1) == '|') {
         cell.append('|');
@@ -60,7 +63,7 @@ record PipeTable(List<List<String>> rows) {
         cell.append(c);
       }
     }
-    if (!cell.toString().isBlank()) {
+    if (!cell.toString().isBlank() && cells.size() < MOST_COLUMNS) {
       cells.add(cell.toString().strip());
     }
     return cells;

@@ -19,7 +19,13 @@ record TimelineDraft(
     int indent,
     String text) {
 
+  /** An entry is a few lines; the section keeps what a document without an end says beyond. */
+  private static final int LONGEST = 10_000;
+
   TimelineDraft with(String more) {
+    if (text.length() > LONGEST) {
+      return this;
+    }
     String joined = text.isEmpty() ? more : text + " " + more;
     return new TimelineDraft(time, zone, base, group, indent, joined);
   }

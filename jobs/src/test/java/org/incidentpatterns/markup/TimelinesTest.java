@@ -235,7 +235,18 @@ class TimelinesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"*", "[", "14:02 ", "- 14:02 a\n", "| 14:02 ", "14:02-", "1 jan ", "- ", "\n- a"})
+      strings = {
+        "*",
+        "[",
+        "14:02 ",
+        "- 14:02 a\n",
+        "| 14:02 ",
+        "14:02-",
+        "1 jan ",
+        "- ",
+        "14:02 a\nb\n",
+        "\n- a"
+      })
   void shouldBeQuickWhateverIsRepeated(String piece) {
     long start = System.nanoTime();
     assertThat(read("Timeline", piece.repeat(100_000), DAY, UTC)).hasSizeLessThan(100_001);
