@@ -36,6 +36,7 @@ final class ArchitectureTest {
   private static final String[] JOBS = {
     "..files..",
     "..ingest..",
+    "..markup..",
     "..text..",
     "..classify..",
     "..patterns..",
