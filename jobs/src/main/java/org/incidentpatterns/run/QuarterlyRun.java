@@ -41,7 +41,7 @@ import org.incidentpatterns.taxonomy.Taxonomy;
 
 /**
  * The quarterly run. Nothing that readers see changes before everything was written, read back and
- * balanced; then the pointer of the dataset moves, then the reports.
+ * balanced; then the reports take their place, and last the pointer of the dataset moves.
  */
 public final class QuarterlyRun {
   private final SparkSession spark;
@@ -129,12 +129,12 @@ public final class QuarterlyRun {
     Verification verification = Verification.of(tables);
     Manifest.write(staging, facts(context), verification);
     keepRaw(quarantine, context.runId());
-    Path snapshot = store.publish(staging, context.runId(), request.settings().keepSnapshots());
 
     progress.step("Writing the reports");
     List<QuarterReport> rendered =
         reports.stream().filter(report -> quarters.rendered().contains(quarter(report))).toList();
     reportSink.write(rendered, reports);
+    Path snapshot = store.publish(staging, context.runId(), request.settings().keepSnapshots());
     return new RunResult(
         context.runId(),
         snapshot,
