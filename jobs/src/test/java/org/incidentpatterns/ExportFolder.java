@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.incidentpatterns.adapter.Adapters;
 import org.incidentpatterns.files.InputLister;
+import org.incidentpatterns.files.Limits;
 import org.incidentpatterns.ingest.SourceFile;
 import org.incidentpatterns.ingest.SourceOptions;
-import org.incidentpatterns.ingest.SourceOptions.Limits;
 import org.jspecify.annotations.Nullable;
 
 /** A folder of exports, written file by file and then read as a run would. */

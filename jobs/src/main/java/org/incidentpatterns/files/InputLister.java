@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Lists what lies under the inputs: every file once, in a fixed order, skipped ones with a reason.
  */
 public final class InputLister {
-  private static final Set<String> ENDINGS = Set.of(".json", ".jsonl", ".ndjson", ".csv", ".tsv");
+  private static final Set<String> ENDINGS =
+      Set.of(".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".md", ".markdown");
 
   private InputLister() {}
 
@@ -75,7 +76,8 @@ public final class InputLister {
     int shown = Path.of(file.path()).getNameCount();
     int all = location.getNameCount();
     Path longer = location.subpath(Math.max(0, all - shown - 1), all);
-    return new InputFile(slashed(longer), file.location(), file.bytes(), file.skipped());
+    return new InputFile(
+        slashed(longer), file.location(), file.bytes(), file.modified(), file.skipped());
   }
 
   private static List<InputFile> under(Path input) {
@@ -97,6 +99,7 @@ public final class InputLister {
                       slashed(relative),
                       file.toString(),
                       attributes.size(),
+                      attributes.lastModifiedTime().toMillis(),
                       attributes.isRegularFile() ? skipReason(relative) : "not a file"));
               return FileVisitResult.CONTINUE;
             }
@@ -107,7 +110,7 @@ public final class InputLister {
               if (!(e instanceof FileSystemLoopException)) {
                 files.add(
                     new InputFile(
-                        slashed(base.relativize(file)), file.toString(), 0, "cannot be opened"));
+                        slashed(base.relativize(file)), file.toString(), 0, 0, "cannot be opened"));
               }
               return FileVisitResult.CONTINUE;
             }

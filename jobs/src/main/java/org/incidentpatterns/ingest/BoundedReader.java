@@ -1,56 +1,139 @@
 package org.incidentpatterns.ingest;
 
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Arrays;
 
-/** Ends in an exception when too much is read at one go, before memory does. */
-final class BoundedReader extends FilterReader {
-  private final int most;
-  private long read;
+/**
+ * Characters on their way to a parser of rows. Those of the rows at hand are kept as they stand;
+ * more of them than one row may have end in an exception, before memory does.
+ */
+final class BoundedReader extends Reader {
+  private static final int FIRST_BUFFER = 1 << 15;
+  private static final int LARGEST_STEP = 1 << 28;
+
+  private final Reader reader;
+  private final int maxCharacters;
+
+  private char[] kept = new char[FIRST_BUFFER];
+
+  /** Where in the buffer what is kept begins, what was handed over ends, and what was read ends. */
+  private int from;
+
+  private int given;
+  private int filled;
+
+  /** The offset in the text of what is kept. */
+  private long offset;
+
+  private long ofThisRow;
 
   /**
-   * @param most characters after which no more are read until {@link #restart} is called; whoever
-   *     reads by the buffer gets up to one buffer more
+   * Passes a text through.
+   *
+   * @param maxCharacters after which no more are read until {@link #beginRow}; whoever reads by the
+   *     buffer gets up to one buffer more
    */
-  BoundedReader(Reader reader, int most) {
-    super(reader);
-    this.most = most;
+  BoundedReader(Reader reader, int maxCharacters) {
+    this.reader = reader;
+    this.maxCharacters = maxCharacters;
+  }
+
+  @Override
+  public int read(char[] buffer, int start, int length) throws IOException {
+    refuseMore(ofThisRow);
+    if (length == 0) {
+      return 0;
+    }
+    if (given == filled && !fill()) {
+      return -1;
+    }
+    int count = Math.min(length, filled - given);
+    System.arraycopy(kept, given, buffer, start, count);
+    given += count;
+    ofThisRow += count;
+    return count;
+  }
+
+  private void refuseMore(long characters) throws RecordTooLongException {
+    if (characters > maxCharacters) {
+      throw new RecordTooLongException("row has more than %d characters".formatted(maxCharacters));
+    }
+  }
+
+  private boolean fill() throws IOException {
+    if (filled == kept.length) {
+      System.arraycopy(kept, from, kept, 0, filled - from);
+      given -= from;
+      filled -= from;
+      from = 0;
+    }
+    if (filled == kept.length) {
+      kept = Arrays.copyOf(kept, Math.addExact(filled, Math.min(filled, LARGEST_STEP)));
+    }
+    int read = reader.read(kept, filled, kept.length - filled);
+    filled += Math.max(0, read);
+    return read > 0;
+  }
+
+  /** The text up to the first line end outside quotes, or all there is; hands nothing over. */
+  String firstRow() throws IOException {
+    boolean quoted = false;
+    int length = 0;
+    while (given + length < filled || fill()) {
+      char character = kept[given + length];
+      if (!quoted && (character == '\n' || character == '\r')) {
+        break;
+      }
+      quoted ^= character == '"';
+      refuseMore(++length);
+    }
+    return new String(kept, given, length);
+  }
+
+  /** Takes off characters that the parser is not to see; offsets begin behind them. */
+  void skip(int characters) {
+    given += characters;
+    from = given;
+  }
+
+  /** Takes off the line end that is next, if one is. */
+  void skipLineEnd() throws IOException {
+    if (startsWith('\r')) {
+      skip(1);
+    }
+    if (startsWith('\n')) {
+      skip(1);
+    }
+  }
+
+  private boolean startsWith(char character) throws IOException {
+    return (given < filled || fill()) && kept[given] == character;
   }
 
   /** Counts from here. */
-  void restart() {
-    read = 0;
+  void beginRow() {
+    ofThisRow = 0;
+  }
+
+  /** The offset behind all that was handed over. */
+  long end() {
+    return offset + given - from;
+  }
+
+  /** The text between two offsets, none of which was dropped. */
+  String text(long start, long end) {
+    return new String(kept, from + Math.toIntExact(start - offset), Math.toIntExact(end - start));
+  }
+
+  /** Drops what lies before an offset. */
+  void drop(long before) {
+    from += Math.toIntExact(before - offset);
+    offset = before;
   }
 
   @Override
-  public int read() throws IOException {
-    refuseMore();
-    int next = super.read();
-    read += next < 0 ? 0 : 1;
-    return next;
-  }
-
-  @Override
-  public int read(char[] buffer, int offset, int length) throws IOException {
-    refuseMore();
-    int found = super.read(buffer, offset, length);
-    read += Math.max(0, found);
-    return found;
-  }
-
-  private void refuseMore() throws TooLongException {
-    if (read > most) {
-      throw new TooLongException(most);
-    }
-  }
-
-  /** A record has no end within the limit. */
-  static final class TooLongException extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    TooLongException(int most) {
-      super("row has more than %d characters (raise limits.line_bytes)".formatted(most));
-    }
+  public void close() throws IOException {
+    reader.close();
   }
 }

@@ -1,167 +1,190 @@
 package org.incidentpatterns.ingest;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
-import org.incidentpatterns.canonical.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a CSV file with a header (RFC 4180), as objects with one text per column. Lists are
- * separated by semicolons; a column {@code declared_root_cause} is the part {@code root_cause} of
- * {@code declared}. Empty cells are left out.
+ * Rows of a CSV file with a header (RFC 4180), as objects. The delimiter is told from the header.
+ * Rows without any text are passed over. A row that is wider or narrower than the header is set
+ * aside, unless only empty cells are too many.
  */
 final class CsvRecords implements Container {
-  private static final String DECLARED_PREFIX = Fields.DECLARED + "_";
-  private static final Set<String> LISTS =
-      Set.of(Fields.SERVICES, Fields.TEAMS, Fields.TAGS, "contributing_factors");
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+  private final BoundedReader reader;
   private final CSVParser parser;
   private final Iterator<CSVRecord> rows;
-  private final List<String> header;
-  private final BoundedReader reader;
-  private long lastLine;
+  private final List<String> columns;
+  private final CsvObject objects;
 
-  /**
-   * @param maxRecordCharacters a longer row, such as one whose quote is never closed, breaks the
-   *     file
-   */
-  CsvRecords(InputStream input, char delimiter, int maxRecordCharacters)
+  /** How many lines lie before those that the parser sees. */
+  private final long linesBefore;
+
+  /** The row behind the one at hand: where it begins, that ends. Null at the end. */
+  private @Nullable CSVRecord ahead;
+
+  private long aheadLine;
+
+  private CsvRecords(
+      InputStream utf8, int maxRecordCharacters, Function<List<String>, CsvObject> form)
       throws IOException, BrokenFileException {
+    // The stream is checked before it is decoded, and knows at which line it is no UTF-8.
     reader =
         new BoundedReader(
-            new InputStreamReader(
-                input,
-                StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)),
+            new InputStreamReader(new Utf8Input(utf8), StandardCharsets.UTF_8),
             maxRecordCharacters);
-    try {
-      parser =
-          CSVFormat.RFC4180
-              .builder()
-              .setDelimiter(delimiter)
-              .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
-              .get()
-              .parse(reader);
-      rows = parser.iterator();
-      if (!rows.hasNext()) {
-        throw new BrokenFileException(Rejection.EMPTY, 0, "file is empty");
-      }
-      header = header(rows.next());
-      lastLine = parser.getCurrentLineNumber();
-    } catch (UncheckedIOException e) {
-      throw broken(e);
+    CsvDelimiter delimiter = delimiter();
+    linesBefore = delimiter.declared() ? 1 : 0;
+    parser =
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(delimiter.character())
+            .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
+            .get()
+            .parse(reader);
+    rows = parser.iterator();
+    ahead();
+    CSVRecord header = ahead;
+    if (header == null) {
+      throw new BrokenFileException(Rejection.EMPTY, 0, "file is empty");
     }
+    columns = header.stream().map(String::strip).toList();
+    objects = form.apply(columns);
+    ahead();
   }
 
-  /** The names of the columns, in order. */
-  List<String> columns() {
-    return header;
-  }
-
-  @Override
-  public @Nullable RawRecord next() throws BrokenFileException {
-    try {
-      while (rows.hasNext()) {
-        CSVRecord row = rows.next();
-        reader.restart();
-        long line = lastLine + 1;
-        lastLine = parser.getCurrentLineNumber();
-        if (row.size() > 1 || !row.get(0).isBlank()) {
-          return record(line, row);
-        }
-      }
-      return null;
-    } catch (UncheckedIOException e) {
-      throw broken(e);
-    }
-  }
-
-  private RawRecord record(long line, CSVRecord row) {
-    String raw = CSVFormat.RFC4180.format((Object[]) row.values());
-    return row.size() == header.size()
-        ? RawRecord.readable(line, object(row), raw)
-        : RawRecord.unreadable(
-            line,
-            raw,
-            "wrong_columns",
-            "row has %d columns, the header has %d".formatted(row.size(), header.size()));
-  }
-
-  private ObjectNode object(CSVRecord row) {
-    ObjectNode object = JsonNodeFactory.instance.objectNode();
-    for (int column = 0; column < header.size(); column++) {
-      String value = row.get(column);
-      if (value.isEmpty()) {
-        continue;
-      }
-      String name = header.get(column);
-      if (name.startsWith(DECLARED_PREFIX)) {
-        put(
-            object.withObjectProperty(Fields.DECLARED),
-            name.substring(DECLARED_PREFIX.length()),
-            value);
-      } else {
-        put(object, name, value);
-      }
-    }
-    return object;
-  }
-
-  private static void put(ObjectNode object, String name, String value) {
-    if (!LISTS.contains(name)) {
-      object.put(name, value);
-      return;
-    }
-    for (String element : value.split(";", -1)) {
-      if (!element.isBlank()) {
-        object.withArrayProperty(name).add(element.strip());
-      }
-    }
-  }
-
-  private static List<String> header(CSVRecord row) throws BrokenFileException {
-    List<String> names =
-        row.stream()
-            .map(name -> name.startsWith("\uFEFF") ? name.substring(1) : name)
-            .map(String::strip)
-            .toList();
-    Set<String> seen = new LinkedHashSet<>();
-    for (String name : names) {
-      if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+  /**
+   * Rows in the canonical form, see {@link CsvObject#canonical}.
+   *
+   * @param maxRecordCharacters a longer row, such as one whose quote is never closed, breaks the
+   *     file
+   * @throws BrokenFileException if the header is missing, or a column stands twice in it
+   */
+  static CsvRecords canonical(InputStream utf8, int maxRecordCharacters)
+      throws IOException, BrokenFileException {
+    CsvRecords records = new CsvRecords(utf8, maxRecordCharacters, CsvObject::canonical);
+    Set<String> seen = new HashSet<>();
+    for (String name : records.columns) {
+      if (!name.isEmpty() && !seen.add(name.toLowerCase(Locale.ROOT))) {
         throw new BrokenFileException(
             "repeated_column", 1, "column stands twice in the header: " + name);
       }
     }
-    return names;
+    return records;
   }
 
-  private BrokenFileException broken(UncheckedIOException e) {
-    Throwable cause = e.getCause();
-    if (cause instanceof BoundedReader.TooLongException) {
-      return new BrokenFileException(
-          "line_too_long", lastLine + 1, String.valueOf(cause.getMessage()));
+  /**
+   * Rows for adapters, where columns may share a name, see {@link CsvObject#lists}.
+   *
+   * @param maxRecordCharacters as for {@link #canonical}
+   * @throws BrokenFileException if the header is missing
+   */
+  static CsvRecords rows(InputStream utf8, int maxRecordCharacters)
+      throws IOException, BrokenFileException {
+    return new CsvRecords(utf8, maxRecordCharacters, CsvObject::lists);
+  }
+
+  /** The names of the columns, in order and as often as they stand there. */
+  List<String> columns() {
+    return columns;
+  }
+
+  @Override
+  public @Nullable RawRecord next() throws IOException, BrokenFileException {
+    while (ahead != null) {
+      CSVRecord row = ahead;
+      long line = aheadLine;
+      ahead();
+      long end = ahead == null ? reader.end() : ahead.getCharacterPosition();
+      String text = reader.text(row.getCharacterPosition(), end);
+      reader.drop(end);
+      if (!row.stream().allMatch(String::isBlank)) {
+        return record(line, row, text);
+      }
     }
-    return cause instanceof CharacterCodingException
-        ? new BrokenFileException(
-            "not_utf8", lastLine, "file is not valid UTF-8 (export it again as UTF-8)")
-        : new BrokenFileException("not_csv", lastLine, "file is not CSV: " + cause);
+    return null;
+  }
+
+  private RawRecord record(long line, CSVRecord row, String text) {
+    byte[] raw = withoutLineEnd(text).getBytes(StandardCharsets.UTF_8);
+    List<String> cells = row.toList();
+    boolean fits =
+        cells.size() >= columns.size()
+            && cells.subList(columns.size(), cells.size()).stream().allMatch(String::isEmpty);
+    return fits
+        ? RawRecord.readable(line, objects.of(cells), raw)
+        : RawRecord.unreadable(
+            line,
+            0,
+            raw,
+            "wrong_columns",
+            "row has %d columns, the header has %d".formatted(cells.size(), columns.size()));
+  }
+
+  private static String withoutLineEnd(String row) {
+    int end = row.length();
+    end -= end > 0 && row.charAt(end - 1) == '\n' ? 1 : 0;
+    end -= end > 0 && row.charAt(end - 1) == '\r' ? 1 : 0;
+    return row.substring(0, end);
+  }
+
+  private CsvDelimiter delimiter() throws IOException, BrokenFileException {
+    try {
+      String first = reader.firstRow();
+      if (first.startsWith(BYTE_ORDER_MARK)) {
+        reader.skip(1);
+        first = first.substring(1);
+      }
+      CsvDelimiter delimiter = CsvDelimiter.of(first);
+      if (delimiter.declared()) {
+        reader.skip(first.length());
+        reader.skipLineEnd();
+      }
+      return delimiter;
+    } catch (IOException e) {
+      throw broken(e, 1);
+    }
+  }
+
+  /** Reads the next row ahead. */
+  private void ahead() throws IOException, BrokenFileException {
+    long line = linesBefore + parser.getCurrentLineNumber() + 1;
+    try {
+      reader.beginRow();
+      ahead = rows.hasNext() ? rows.next() : null;
+      aheadLine = line;
+    } catch (UncheckedIOException e) {
+      throw broken(Objects.requireNonNull(e.getCause()), line);
+    }
+  }
+
+  /** What an exception says of the file; what says nothing of it is thrown as it is. */
+  private static BrokenFileException broken(IOException e, long line) throws IOException {
+    if (e instanceof NotTextException notText) {
+      return notText.broken();
+    }
+    if (e instanceof RecordTooLongException) {
+      return new BrokenFileException("line_too_long", line, String.valueOf(e.getMessage()));
+    }
+    if (e instanceof CSVException) {
+      return new BrokenFileException("not_csv", line, "file is not CSV: " + e.getMessage());
+    }
+    throw e;
   }
 }

@@ -1,10 +1,10 @@
 package org.incidentpatterns.ingest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -21,6 +21,7 @@ import net.thisptr.jackson.jq.exception.JsonQueryException;
 import org.incidentpatterns.adapter.Adapter;
 import org.incidentpatterns.canonical.Fields;
 import org.incidentpatterns.files.InputFile;
+import org.incidentpatterns.files.LimitExceededException;
 import org.incidentpatterns.files.Opened;
 import org.incidentpatterns.ingest.FileSummary.Holds;
 import org.incidentpatterns.ingest.FileSummary.Verdict;
@@ -95,7 +96,8 @@ public final class FileReader {
     }
 
     private void advance() {
-      if (file.skipped() != null) {
+      String skipped = skipReason(file);
+      if (skipped != null) {
         String message = "Cannot use file: %s (rename it if it is an export)";
         finish(
             new Rejection(
@@ -104,7 +106,7 @@ public final class FileReader {
                 null,
                 null,
                 Rejection.NOT_AN_EXPORT,
-                message.formatted(file.skipped()),
+                message.formatted(skipped),
                 null),
             Verdict.SKIPPED);
         return;
@@ -120,6 +122,9 @@ public final class FileReader {
       } catch (BrokenFileException e) {
         Rejection why = brokenFile(file, e.position(), e.code(), e.reason());
         finish(why, why.verdict());
+      } catch (LimitExceededException e) {
+        finish(
+            brokenFile(file, 0, "too_large", String.valueOf(e.getMessage())), Verdict.QUARANTINED);
       } catch (ZipException | EOFException e) {
         finish(
             brokenFile(file, 0, "broken_gzip", "file is not whole: " + e.getMessage()),
@@ -135,7 +140,7 @@ public final class FileReader {
       if (container != null) {
         return container;
       }
-      Opened file = Opened.open(this.file);
+      Opened file = Opened.open(this.file, options.limits());
       opened = file;
       if (this.file.bytes() > options.limits().fileBytes()) {
         throw new BrokenFileException(
@@ -185,7 +190,7 @@ public final class FileReader {
           null,
           null,
           String.valueOf(record.code()),
-          record.raw(),
+          text(record),
           String.valueOf(record.message()));
     }
     Adapter adapter = state.adapter;
@@ -197,8 +202,8 @@ public final class FileReader {
       ObjectNode canonical = selectors.computeIfAbsent(adapter.name(), this::selector).select(node);
       return state.holds == Holds.ACTION_ITEMS
           ? records.readItem(
-              adapter.name(), file.path(), record.position(), canonical, record.raw())
-          : records.read(adapter.name(), file.path(), record.position(), canonical, record.raw());
+              adapter.name(), file.path(), record.position(), canonical, text(record))
+          : records.read(adapter.name(), file.path(), record.position(), canonical, text(record));
     } catch (TimeReader.NoZoneException e) {
       throw new BrokenFileException(
           "no_zone",
@@ -211,9 +216,19 @@ public final class FileReader {
           null,
           null,
           "not_this_tool",
-          record.raw(),
+          text(record),
           "record does not fit adapter " + adapter.name() + ": " + e.getMessage());
     }
+  }
+
+  private static @Nullable String skipReason(InputFile file) {
+    boolean document =
+        file.path().toLowerCase(Locale.ROOT).replace(".gz", "").matches("(?s).*\\.(md|markdown)");
+    return document && file.skipped() == null ? "not an export: a document" : file.skipped();
+  }
+
+  private static String text(RawRecord record) {
+    return new String(record.raw(), StandardCharsets.UTF_8);
   }
 
   private RecordSelector selector(String name) {
@@ -257,22 +272,17 @@ public final class FileReader {
       throws IOException, BrokenFileException {
     String name = file.path().toLowerCase(Locale.ROOT);
     String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
-    BufferedInputStream buffered = new BufferedInputStream(content, 1 << 16);
-    FirstBytes first = FirstBytes.of(buffered);
-    first.refuseForeign();
+    TextInput text = TextInput.of(content, null);
     int most = options.limits().lineBytes();
-    if (plain.endsWith(".json")) {
-      return new JsonArray(buffered);
+    if (plain.endsWith(".csv") || plain.endsWith(".tsv")) {
+      return CsvRecords.canonical(text.utf8(), most);
     }
-    first.refuseOtherThanUtf8();
-    if (plain.endsWith(".csv")) {
-      return new CsvRecords(buffered, ',', most);
+    if (TextInput.isWebPage(text.beginning())) {
+      throw new BrokenFileException("not_json", 1, "file is HTML or XML, not JSON");
     }
-    if (plain.endsWith(".tsv")) {
-      return new CsvRecords(buffered, '\t', most);
-    }
-    first.refuseMarkup();
-    return new JsonLines(buffered, most);
+    return plain.endsWith(".json")
+        ? new JsonStream(text.utf8(), new JsonPath(List.of()), false, options.limits())
+        : new JsonLines(text.utf8(), most, 1, options.limits().nesting());
   }
 
   private static Rejection brokenFile(InputFile file, long position, String code, String reason) {

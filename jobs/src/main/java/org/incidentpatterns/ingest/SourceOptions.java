@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.incidentpatterns.adapter.Adapters;
+import org.incidentpatterns.files.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +20,6 @@ import org.jspecify.annotations.Nullable;
 public record SourceOptions(
     Adapters adapters, @Nullable String adapter, @Nullable ZoneId zone, Instant asOf, Limits limits)
     implements Serializable {
-
-  /**
-   * Limits of one file or record; passing one sets that file or record aside and nothing else.
-   *
-   * @param fileBytes as it lies on disk
-   * @param lineBytes one line of a JSON lines file
-   */
-  public record Limits(long fileBytes, int lineBytes) implements Serializable {
-    /** 2 GB a file, 20 MB a line. */
-    public static final Limits STANDARD = new Limits(2_000_000_000L, 20_000_000);
-  }
-
   public SourceOptions {
     Objects.requireNonNull(adapters, "adapters is null");
     Objects.requireNonNull(asOf, "asOf is null");

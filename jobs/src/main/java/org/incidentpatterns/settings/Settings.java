@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.incidentpatterns.calendar.FiscalCalendar;
-import org.incidentpatterns.ingest.SourceOptions.Limits;
+import org.incidentpatterns.files.Limits;
 import org.incidentpatterns.patterns.DeadlinePolicy;
 import org.incidentpatterns.patterns.PostmortemPolicy;
 import org.jspecify.annotations.Nullable;

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.incidentpatterns.calendar.FiscalCalendar;
-import org.incidentpatterns.ingest.SourceOptions.Limits;
+import org.incidentpatterns.files.Limits;
 import org.incidentpatterns.patterns.DeadlinePolicy;
 import org.incidentpatterns.patterns.PostmortemPolicy;
 import org.incidentpatterns.problem.PipelineException;
@@ -50,7 +50,10 @@ public final class SettingsReader {
           "review_below",
           "keep_snapshots",
           "limits.file_bytes",
-          "limits.line_bytes");
+          "limits.unpacked_bytes",
+          "limits.unpacked_ratio",
+          "limits.line_bytes",
+          "limits.nesting");
 
   private static final int MOST_DAYS = 36_500;
   private static final int MOST = 2_000_000_000;
@@ -146,9 +149,16 @@ public final class SettingsReader {
                     standard.postmortems().severityTwoAbove().toMinutes()))),
         share("review_below", standard.reviewBelow()),
         Math.max(1, small("keep_snapshots", standard.keepSnapshots())),
-        new Limits(
-            whole("limits.file_bytes", standard.limits().fileBytes()),
-            small("limits.line_bytes", standard.limits().lineBytes())));
+        limits(standard.limits()));
+  }
+
+  private Limits limits(Limits standard) {
+    return new Limits(
+        positive("limits.file_bytes", standard.fileBytes()),
+        positive("limits.unpacked_bytes", standard.unpackedBytes()),
+        smallPositive("limits.unpacked_ratio", standard.unpackedRatio()),
+        smallPositive("limits.line_bytes", standard.lineBytes()),
+        smallPositive("limits.nesting", standard.nesting()));
   }
 
   private static String orElse(@Nullable String value, String otherwise) {
@@ -175,6 +185,22 @@ public final class SettingsReader {
       return MOST;
     }
     return Math.toIntExact(number);
+  }
+
+  private int smallPositive(String key, int otherwise) {
+    return Math.toIntExact(atLeastOne(key, small(key, otherwise), otherwise));
+  }
+
+  private long positive(String key, long otherwise) {
+    return atLeastOne(key, whole(key, otherwise), otherwise);
+  }
+
+  private long atLeastOne(String key, long number, long otherwise) {
+    if (number > 0) {
+      return number;
+    }
+    problems.add("%s must be a whole number from 1, cannot be: %d", key, number);
+    return otherwise;
   }
 
   private long whole(String key, long otherwise) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.incidentpatterns.problem.PipelineException;
 import org.junit.jupiter.api.Test;
@@ -70,16 +71,43 @@ final class InputListerTest {
     ".a.jsonl.crc,             hidden or unfinished by its name",
     ".archive/a.jsonl,         hidden or unfinished by its name",
     "_temporary/0/a.jsonl,     hidden or unfinished by its name",
-    "README.md,                not an export: ending is none of .csv .json .jsonl .ndjson .tsv",
-    "export,                   not an export: ending is none of .csv .json .jsonl .ndjson .tsv",
-    "a.jsonl.zip,              not an export: ending is none of .csv .json .jsonl .ndjson .tsv",
   })
-  void shouldListWhatItSkipsAndSayWhy(String name, String reason) throws IOException {
+  void shouldListWhatItSkipsByItsName(String name, String reason) throws IOException {
     write(name);
 
     assertThat(list(folder))
         .singleElement()
         .satisfies(file -> assertThat(file.skipped()).isEqualTo(reason));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.txt", "export", "a.jsonl.zip", "a.json.bak", "csv", "notes.mdx"})
+  void shouldListWhatIsNoExportByItsEnding(String name) throws IOException {
+    write(name);
+
+    assertThat(list(folder))
+        .singleElement()
+        .extracting(InputFile::skipped)
+        .isEqualTo("not an export: ending is none of .csv .json .jsonl .markdown .md .ndjson .tsv");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INC-1.md", "INC-1.MARKDOWN", "INC-1.md.gz"})
+  void shouldTakeDocuments(String name) throws IOException {
+    write(name);
+
+    assertThat(list(folder)).singleElement().extracting(InputFile::skipped).isNull();
+  }
+
+  @Test
+  void shouldKnowWhenAFileWasLastWritten() throws IOException {
+    write("a.jsonl");
+    Files.setLastModifiedTime(folder.resolve("a.jsonl"), FileTime.fromMillis(1_760_000_000_123L));
+
+    assertThat(list(folder))
+        .singleElement()
+        .extracting(InputFile::modified)
+        .isEqualTo(1_760_000_000_123L);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipException;
 import org.incidentpatterns.ExportFolder;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,11 @@ final class OpenedTest {
   }
 
   private Opened open(byte[] bytes) throws IOException {
-    Path file = Files.write(folder.resolve("export"), bytes);
-    return Opened.open(new InputFile("export", file.toString(), bytes.length, null));
+    Path file = Files.write(folder.resolve("export.jsonl"), bytes);
+    return Opened.open(listed(file), Limits.STANDARD);
+  }
+
+  private static InputFile listed(Path file) {
+    return InputLister.list(List.of(file)).get(0);
   }
 }

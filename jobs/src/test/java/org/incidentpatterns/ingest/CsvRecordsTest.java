@@ -1,5 +1,6 @@
 package org.incidentpatterns.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,7 +40,7 @@ final class CsvRecordsTest {
         .extracting(RawRecord::code)
         .containsExactly(null, "wrong_columns", "wrong_columns", null);
     assertThat(records.get(1).message()).isEqualTo("row has 1 columns, the header has 2");
-    assertThat(records.get(2).raw()).isEqualTo("3,Slow,again");
+    assertThat(records.get(2).raw()).asString(UTF_8).isEqualTo("3,Slow,again");
   }
 
   @Test
@@ -56,10 +57,8 @@ final class CsvRecordsTest {
 
     assertThat(
             Records.of(
-                new CsvRecords(
-                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                    ',',
-                    Records.MAX_LINE)))
+                CsvRecords.canonical(
+                    new ByteArrayInputStream(text.getBytes(UTF_8)), Records.MAX_LINE)))
         .hasSize(1);
   }
 
@@ -84,10 +83,8 @@ final class CsvRecordsTest {
   @Test
   void shouldReadOtherDelimitersWhereTheyAreAsked() throws Exception {
     CsvRecords tabs =
-        new CsvRecords(
-            new ByteArrayInputStream(
-                "id\ttitle\n1\tDown, again\n".getBytes(StandardCharsets.UTF_8)),
-            '\t',
+        CsvRecords.canonical(
+            new ByteArrayInputStream("id\ttitle\n1\tDown, again\n".getBytes(UTF_8)),
             Records.MAX_LINE);
 
     assertThat(Records.of(tabs))
@@ -119,7 +116,7 @@ final class CsvRecordsTest {
 
     assertThatThrownBy(
             () ->
-                Records.of(new CsvRecords(new ByteArrayInputStream(latin), ',', Records.MAX_LINE)))
+                Records.of(CsvRecords.canonical(new ByteArrayInputStream(latin), Records.MAX_LINE)))
         .isInstanceOfSatisfying(
             BrokenFileException.class, e -> assertThat(e.code()).isEqualTo("not_utf8"));
   }

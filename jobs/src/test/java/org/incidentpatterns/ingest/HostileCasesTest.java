@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.incidentpatterns.ExportFolder;
 import org.incidentpatterns.Shared;
 import org.incidentpatterns.files.InputLister;
+import org.incidentpatterns.files.Limits;
 import org.incidentpatterns.ingest.FileSummary.Verdict;
-import org.incidentpatterns.ingest.SourceOptions.Limits;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -111,7 +111,7 @@ final class HostileCasesTest {
 
   private static List<JsonNode> rows(Path csv) throws IOException, BrokenFileException {
     try (InputStream stream = Files.newInputStream(csv)) {
-      return Records.of(new CsvRecords(stream, ',', 1_000_000)).stream()
+      return Records.of(CsvRecords.canonical(stream, 1_000_000)).stream()
           .<JsonNode>map(RawRecord::node)
           .toList();
     }

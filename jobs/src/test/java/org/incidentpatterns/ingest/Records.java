@@ -21,19 +21,19 @@ final class Records {
   }
 
   static List<RawRecord> ofLines(byte[] bytes) throws IOException, BrokenFileException {
-    return of(new JsonLines(new ByteArrayInputStream(bytes), 1_000_000));
+    return of(new JsonLines(new ByteArrayInputStream(bytes), 1_000_000, 1));
   }
 
   static List<RawRecord> ofLines(String text) throws IOException, BrokenFileException {
-    return of(new JsonLines(stream(text), MAX_LINE));
+    return of(new JsonLines(stream(text), MAX_LINE, 1));
   }
 
   static List<RawRecord> ofArray(String text) throws IOException, BrokenFileException {
-    return of(new JsonArray(stream(text)));
+    return of(new JsonStream(stream(text), new JsonPath(List.of()), false));
   }
 
   static List<RawRecord> ofCsv(String text) throws IOException, BrokenFileException {
-    return of(new CsvRecords(stream(text), ',', MAX_LINE));
+    return of(CsvRecords.canonical(stream(text), MAX_LINE));
   }
 
   private static ByteArrayInputStream stream(String text) {

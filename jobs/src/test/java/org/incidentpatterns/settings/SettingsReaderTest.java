@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.Map;
+import org.incidentpatterns.files.Limits;
 import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.settings.Settings.Input;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,12 @@ final class SettingsReaderTest {
               postmortem_impact_minutes: 30
             review_below: 0.7
             keep_snapshots: 3
-            limits: {file_bytes: 1000, line_bytes: 100}
+            limits:
+              file_bytes: 1000
+              unpacked_bytes: 2000
+              unpacked_ratio: 30
+              line_bytes: 100
+              nesting: 5
             """);
 
     assertThat(settings.organisation()).isEqualTo("Halden");
@@ -60,8 +66,7 @@ final class SettingsReaderTest {
     assertThat(settings.postmortems().severityTwoAbove()).isEqualTo(Duration.ofMinutes(30));
     assertThat(settings.reviewBelow()).isEqualTo(0.7);
     assertThat(settings.keepSnapshots()).isEqualTo(3);
-    assertThat(settings.limits().fileBytes()).isEqualTo(1_000);
-    assertThat(settings.limits().lineBytes()).isEqualTo(100);
+    assertThat(settings.limits()).isEqualTo(new Limits(1_000, 2_000, 30, 100, 5));
   }
 
   @ParameterizedTest
@@ -126,6 +131,8 @@ final class SettingsReaderTest {
         "organisation: {name: Halden}     | organisation must be a text",
         "keep_snapshots: 3000000000       | keep_snapshots must be a whole number up to",
         "limits: {line_bytes: 3000000000} | limits.line_bytes must be a whole number up to",
+        "limits: {nesting: 0}             | limits.nesting must be a whole number from 1",
+        "limits: {unpacked_bytes: 0}      | limits.unpacked_bytes must be a whole number from 1",
         "policy: {action_item_days: 15}   | policy.action_item_days must be days by severity",
         "policy: {postmortem_hours: 1.5}  | policy.postmortem_hours must be a whole number",
       })
