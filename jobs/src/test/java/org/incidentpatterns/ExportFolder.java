@@ -27,7 +27,13 @@ public record ExportFolder(Path path) {
 
   public static SourceOptions options(@Nullable String zone, Limits limits) {
     return new SourceOptions(
-        Adapters.shipped(), null, zone == null ? null : ZoneId.of(zone), AS_OF, limits);
+        Adapters.shipped(),
+        null,
+        zone == null ? null : ZoneId.of(zone),
+        List.of(),
+        null,
+        AS_OF,
+        limits);
   }
 
   /** Adds a file of these lines, each ended by a line feed. */

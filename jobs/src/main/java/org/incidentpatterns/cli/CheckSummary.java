@@ -80,7 +80,7 @@ final class CheckSummary {
         problems
             .addObject()
             .put("line", problem.line())
-            .putNull("column")
+            .put("column", problem.column())
             .put("field", problem.field())
             .put("code", problem.code())
             .put("message", problem.message());

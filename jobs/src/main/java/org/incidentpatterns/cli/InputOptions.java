@@ -33,7 +33,7 @@ final class InputOptions {
       names = "--adapter",
       paramLabel = "NAME",
       description =
-          "Adapter of the inputs: canonical, github-status. Default: recognised from the content.")
+          "Adapter of the inputs, see docs/adapters.md. Default: recognised from the content.")
   private @Nullable String adapter;
 
   @Option(
@@ -79,7 +79,7 @@ final class InputOptions {
     Settings settings = file == null ? Settings.STANDARD : SettingsReader.read(file);
     Instant clock = clock(settings, now);
     List<Input> inputs = inputs(paths, settings, file);
-    Adapters adapters = Adapters.shipped();
+    Adapters adapters = AdapterFiles.adapters(settings, file);
     Map<InputFile, SourceOptions> found = new LinkedHashMap<>();
     Set<String> locations = new HashSet<>();
     for (Input input : inputs) {
@@ -92,6 +92,8 @@ final class InputOptions {
               adapters,
               name,
               timezone == null ? input.timezone() : zone(timezone),
+              input.timeFormats(),
+              input.charset(),
               clock,
               settings.limits());
       InputLister.list(List.of(Path.of(input.path()))).stream()
@@ -118,7 +120,7 @@ final class InputOptions {
 
   private static List<Input> inputs(List<Path> paths, Settings settings, @Nullable Path file) {
     if (!paths.isEmpty()) {
-      return paths.stream().map(path -> new Input(path.toString(), null, null)).toList();
+      return paths.stream().map(path -> Input.of(path.toString())).toList();
     }
     if (settings.inputs().isEmpty() || file == null) {
       throw new PipelineException(
@@ -126,12 +128,7 @@ final class InputOptions {
     }
     Path folder = file.toAbsolutePath().getParent();
     return settings.inputs().stream()
-        .map(
-            input ->
-                new Input(
-                    folder == null ? input.path() : folder.resolve(input.path()).toString(),
-                    input.adapter(),
-                    input.timezone()))
+        .map(input -> folder == null ? input : input.in(folder))
         .toList();
   }
 

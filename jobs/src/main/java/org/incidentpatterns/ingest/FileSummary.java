@@ -7,35 +7,18 @@ import java.util.Objects;
  * files.
  *
  * @param adapter empty where none fits
- * @param holds what its records are
+ * @param holds what its records are: incidents, or the part of incidents that they are pieces of
  * @param sha256 of its bytes; empty where it was not read
  * @param seen records in it
  */
 public record FileSummary(
     String path,
     String adapter,
-    Holds holds,
+    String holds,
     Verdict verdict,
     long bytes,
     String sha256,
     long seen) {
-
-  /** What the records of a file are. */
-  public enum Holds {
-    INCIDENTS("incidents"),
-    ACTION_ITEMS("action_items");
-
-    private final String word;
-
-    Holds(String word) {
-      this.word = word;
-    }
-
-    /** The word used in tables. */
-    public String word() {
-      return word;
-    }
-  }
 
   /** What became of a file. */
   public enum Verdict {

@@ -1,22 +1,18 @@
 package org.incidentpatterns.ingest;
 
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.dense_rank;
+import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
@@ -28,17 +24,22 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.storage.StorageLevel;
 import org.incidentpatterns.calendar.FiscalCalendar;
+import org.incidentpatterns.ingest.FileSummary.Verdict;
+import org.incidentpatterns.ingest.Outcome.Fate;
 
 /**
  * Reads all input files and keeps each incident once.
  *
- * <p>Input: files. Output: {@link IngestedRows}. Cost: each file is read and parsed once, by one
- * task; two shuffles of what was read, by incident and by file.
+ * <p>Input: files. Output: {@link IngestedRows}. Cost: a look at the beginning of each file; then
+ * each is read and parsed once, a large file of lines by several tasks; two shuffles of what was
+ * read, by incident and by file, and those of {@link JoinJob} for records that lie in several
+ * files.
  */
 public final class IngestJob {
   private static final String VERSION = "version";
   private static final String COPY = "copy";
-  private static final String NO_SUCH_INCIDENT = "no_such_incident";
+  private static final int PORTIONS_A_CORE = 3;
+  private static final int MOST_LOOKS = 200;
 
   private IngestJob() {}
 
@@ -49,72 +50,117 @@ public final class IngestJob {
    */
   public static IngestedRows run(
       SparkSession spark, List<SourceFile> files, FiscalCalendar calendar) {
-    Dataset<Row> outcomes = outcomes(spark, files, calendar);
-    Dataset<Row> summaries = part(outcomes, OutcomeRows.SUMMARY);
-    Dataset<Row> broken =
-        broadcast(
-            summaries
-                .where(col("verdict").equalTo(FileSummary.Verdict.QUARANTINED.word()))
-                .select(col("path").as("file")));
+    Dataset<Row> first = checkpointed(read(spark, tasks(spark, files), calendar));
+    Dataset<Row> brokenFirst = broken(first);
+    Dataset<Row> pieces = withoutFiles(part(first, OutcomeRows.PIECE), brokenFirst);
+    Dataset<Row> second =
+        checkpointed(
+            JoinJob.run(
+                spark,
+                withoutFiles(part(first, OutcomeRows.PENDING), brokenFirst),
+                pieces,
+                files,
+                calendar));
+    Dataset<Row> outcomes = first.unionByName(second);
+    Dataset<Row> broken = broken(outcomes);
     Dataset<Row> versions =
-        versions(withoutFiles(part(outcomes, OutcomeRows.RECORD), broken))
-            .localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> kept =
-        versions.where(col(VERSION).equalTo(1).and(col(COPY).equalTo(1))).drop(VERSION, COPY);
-    Dataset<Row> items = withoutFiles(part(outcomes, OutcomeRows.ITEM), broken);
-    Dataset<Row> orphans = orphans(items, kept);
+        checkpointed(versions(withoutFiles(part(outcomes, OutcomeRows.RECORD), broken)));
+    Dataset<Row> judged = judged(withoutFiles(pieces, broken), part(second, OutcomeRows.USED));
     Dataset<Row> rejections =
-        withoutFiles(records(part(outcomes, OutcomeRows.REJECTION)), broken)
-            .unionByName(wholeFiles(part(outcomes, OutcomeRows.REJECTION)))
+        withoutFiles(part(outcomes, OutcomeRows.REJECTION).where(col("position").gt(0)), broken)
+            .unionByName(part(outcomes, OutcomeRows.REJECTION).where(col("position").equalTo(0)))
             .unionByName(superseded(versions))
-            .unionByName(orphans);
+            .unionByName(strayPieces(judged));
     return new IngestedRows(
-        withItems(kept, items),
-        inputs(summaries, versions, rejections, items),
-        rejections,
-        outcomes);
+        versions.where(isKept()).drop(VERSION, COPY),
+        LedgerJob.run(
+            summaries(part(outcomes, OutcomeRows.SUMMARY), broken),
+            versions,
+            judged.where(col("fate").equalTo(Fate.JOINED.rank())),
+            rejections),
+        rejections);
   }
 
-  private static Dataset<Row> outcomes(
-      SparkSession spark, List<SourceFile> files, FiscalCalendar calendar) {
+  /** Condition of a version that is kept. */
+  static Column isKept() {
+    return col(VERSION).equalTo(1).and(col(COPY).equalTo(1));
+  }
+
+  /** Condition of a version whose content is there already. */
+  static Column isCopy() {
+    return col(COPY).gt(1);
+  }
+
+  private static List<ReadTask> tasks(SparkSession spark, List<SourceFile> files) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    FlatMapFunction<SourceFile, Row> read = file -> read(file, calendar);
-    int tasks = Math.max(1, files.size());
-    return spark
-        .createDataset(
-            context.parallelize(files, tasks).flatMap(read).rdd(), Encoders.row(OutcomeRows.SCHEMA))
-        .localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
+    int looks = Math.min(MOST_LOOKS, Math.max(1, files.size()));
+    return ReadPlan.tasks(context.parallelize(files, looks).map(Surveyed::inParts).collect());
   }
 
-  private static Iterator<Row> read(SourceFile source, FiscalCalendar calendar) {
-    Iterator<Outcome> outcomes = new FileReader(source.options()).outcomes(source.file());
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return outcomes.hasNext();
-      }
+  private static Dataset<Row> read(
+      SparkSession spark, List<ReadTask> tasks, FiscalCalendar calendar) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    List<List<ReadTask>> portions =
+        ReadPlan.portions(tasks, PORTIONS_A_CORE * context.defaultParallelism());
+    FlatMapFunction<List<ReadTask>, Row> read = portion -> rows(portion, calendar);
+    return spark.createDataset(
+        context.parallelize(portions, Math.max(1, portions.size())).flatMap(read).rdd(),
+        Encoders.row(OutcomeRows.SCHEMA));
+  }
 
-      @Override
-      public Row next() {
-        return OutcomeRows.toRow(outcomes.next(), calendar);
-      }
-    };
+  private static Iterator<Row> rows(List<ReadTask> portion, FiscalCalendar calendar) {
+    FileReader reader = new FileReader();
+    return new Flattened<>(
+        new Flattened<>(portion.iterator(), reader::outcomes),
+        outcome -> List.of(OutcomeRows.toRow(outcome, calendar)).iterator());
+  }
+
+  private static Dataset<Row> checkpointed(Dataset<Row> rows) {
+    return rows.localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
   }
 
   private static Dataset<Row> part(Dataset<Row> outcomes, String column) {
     return outcomes.where(col(column).isNotNull()).select(column + ".*");
   }
 
-  private static Dataset<Row> records(Dataset<Row> rejections) {
-    return rejections.where(col("position").gt(0));
+  /** Files that were set aside whole, each once. */
+  private static Dataset<Row> broken(Dataset<Row> outcomes) {
+    return broadcast(
+        part(outcomes, OutcomeRows.REJECTION)
+            .where(col("position").equalTo(0).and(is(Verdict.QUARANTINED)))
+            .select(col("file"))
+            .distinct());
   }
 
-  private static Dataset<Row> wholeFiles(Dataset<Row> rejections) {
-    return rejections.where(col("position").equalTo(0));
+  private static Column is(Verdict verdict) {
+    return col("verdict").equalTo(verdict.word());
   }
 
   private static Dataset<Row> withoutFiles(Dataset<Row> rows, Dataset<Row> broken) {
     return rows.join(broken, rows.col("file").equalTo(broken.col("file")), "left_anti");
+  }
+
+  /** One summary a file, of all its parts. */
+  private static Dataset<Row> summaries(Dataset<Row> parts, Dataset<Row> broken) {
+    Column set = broken.col("file").isNotNull();
+    return parts
+        .groupBy("path")
+        .agg(
+            first("adapter").as("adapter"),
+            first("holds").as("holds"),
+            max("verdict").as("read"),
+            max("bytes").as("bytes"),
+            max("sha256").as("sha256"),
+            sum("seen").as("seen"))
+        .join(broken, col("path").equalTo(broken.col("file")), "left")
+        .select(
+            col("path"),
+            col("adapter"),
+            col("holds"),
+            when(set, lit(Verdict.QUARANTINED.word())).otherwise(col("read")).as("verdict"),
+            col("bytes"),
+            col("sha256"),
+            col("seen"));
   }
 
   /** Numbers the versions of each incident, newest first, and the copies of each version. */
@@ -135,129 +181,45 @@ public final class IngestJob {
         .select(
             col("file"),
             col("position"),
+            lit(null).cast("int").as("column"),
             col("id").as("record_id"),
             lit(null).cast("string").as("field"),
-            lit("superseded").as("code"),
-            lit("Cannot keep record: a later version of the same id exists (nothing to do)")
-                .as("message"),
-            col("body").as("raw"),
-            quarantined());
+            lit(Rejection.SUPERSEDED).as("code"),
+            lit(Rejection.SUPERSEDED_MESSAGE).as("message"),
+            col("body").cast("binary").as("raw"),
+            lit(Verdict.QUARANTINED.word()).as("verdict"));
   }
 
-  private static Dataset<Row> orphans(Dataset<Row> items, Dataset<Row> kept) {
-    Dataset<Row> known = kept.select(col("source").as("known_source"), col("id").as("known_id"));
-    return items
-        .join(
-            known,
-            col("source")
-                .equalTo(col("known_source"))
-                .and(col("incident_id").equalTo(col("known_id"))),
-            "left_anti")
+  /** Pieces with the best of their fates; null if no record asked for them. */
+  private static Dataset<Row> judged(Dataset<Row> pieces, Dataset<Row> used) {
+    return pieces.join(
+        used.groupBy("file", "position").agg(max("fate").as("fate")),
+        new String[] {"file", "position"},
+        "left");
+  }
+
+  private static Dataset<Row> strayPieces(Dataset<Row> judged) {
+    Column orphan = col("fate").isNull();
+    Column dropped = col("fate").equalTo(Fate.DROPPED.rank());
+    return judged
+        .where(orphan.or(col("fate").notEqual(Fate.JOINED.rank())))
         .select(
             col("file"),
             col("position"),
-            col("incident_id").as("record_id"),
-            lit("incident_id").as("field"),
-            lit(NO_SUCH_INCIDENT).as("code"),
-            lit("Cannot join action item: its incident is not among the kept ones (add the "
-                    + "incident to the export)")
-                .as("message"),
-            col("item.title").as("raw"),
-            quarantined());
+            lit(null).cast("int").as("column"),
+            col("keys").getItem(0).as("record_id"),
+            lit(null).cast("string").as("field"),
+            choose(orphan, dropped, StrayPiece::code).as("code"),
+            choose(orphan, dropped, StrayPiece::message).as("message"),
+            col("json").cast("binary").as("raw"),
+            when(dropped, Verdict.SKIPPED.word())
+                .otherwise(Verdict.QUARANTINED.word())
+                .as("verdict"));
   }
 
-  private static Column quarantined() {
-    return lit(FileSummary.Verdict.QUARANTINED.word()).as("verdict");
-  }
-
-  /** Adds the items of files of their own behind those that the record holds itself. */
-  private static Dataset<Row> withItems(Dataset<Row> kept, Dataset<Row> items) {
-    Dataset<Row> byIncident =
-        items
-            .groupBy(col("source").as("item_source"), col("incident_id"))
-            .agg(
-                array_sort(collect_list(struct(col("file"), col("position"), col("item"))))
-                    .as("more"));
-    return kept.join(
-            byIncident,
-            kept.col("source")
-                .equalTo(byIncident.col("item_source"))
-                .and(kept.col("id").equalTo(byIncident.col("incident_id"))),
-            "left")
-        .withColumn(
-            RecordRows.ACTION_ITEMS,
-            when(
-                    col("more").isNotNull(),
-                    concat(
-                        col(RecordRows.ACTION_ITEMS),
-                        transform(col("more"), entry -> entry.getField("item"))))
-                .otherwise(col(RecordRows.ACTION_ITEMS)))
-        .drop("more", "item_source", "incident_id");
-  }
-
-  /** The ledger of each file: what every piece adds to it, summed in one shuffle. */
-  private static Dataset<Row> inputs(
-      Dataset<Row> summaries, Dataset<Row> versions, Dataset<Row> rejections, Dataset<Row> items) {
-    Column kept = col(VERSION).equalTo(1).and(col(COPY).equalTo(1));
-    Column changed = kept.and(size(col(RecordRows.CHANGES)).gt(0));
-    Dataset<Row> ofRecords =
-        versions.select(
-            col("file"),
-            ones(kept).as("kept"),
-            ones(changed).as("changed"),
-            ones(col(COPY).gt(1)).as("merged"),
-            lit(0L).as("quarantined"));
-    Dataset<Row> ofItems =
-        items.select(
-            col("file"),
-            lit(1L).as("kept"),
-            lit(0L).as("changed"),
-            lit(0L).as("merged"),
-            lit(0L).as("quarantined"));
-    // An item counts as kept above; one without its incident moves from there to here.
-    Column orphan = ones(col("code").equalTo(NO_SUCH_INCIDENT));
-    Dataset<Row> ofRejections =
-        records(rejections)
-            .select(
-                col("file"),
-                orphan.multiply(-1L).as("kept"),
-                lit(0L).as("changed"),
-                lit(0L).as("merged"),
-                lit(1L).as("quarantined"));
-    Dataset<Row> byFile =
-        ofRecords
-            .union(ofItems)
-            .union(ofRejections)
-            .groupBy("file")
-            .agg(
-                sum("kept").as("kept"),
-                sum("changed").as("changed"),
-                sum("merged").as("merged"),
-                sum("quarantined").as("quarantined"));
-    return summaries
-        .join(byFile, col("path").equalTo(col("file")), "left")
-        .select(
-            col("path"),
-            col("adapter"),
-            col("holds"),
-            col("verdict"),
-            col("bytes"),
-            col("sha256"),
-            col("seen"),
-            orZero("kept"),
-            orZero("changed"),
-            orZero("merged"),
-            when(col("verdict").equalTo(FileSummary.Verdict.QUARANTINED.word()), col("seen"))
-                .otherwise(coalesce(col("quarantined"), lit(0L)))
-                .as("quarantined"),
-            lit(0L).as("skipped"));
-  }
-
-  private static Column ones(Column condition) {
-    return when(condition, 1L).otherwise(0L);
-  }
-
-  private static Column orZero(String column) {
-    return coalesce(col(column), lit(0L)).as(column);
+  private static Column choose(Column orphan, Column dropped, Function<StrayPiece, String> what) {
+    return when(orphan, what.apply(StrayPiece.ORPHAN))
+        .when(dropped, what.apply(StrayPiece.DROPPED))
+        .otherwise(what.apply(StrayPiece.SET_ASIDE));
   }
 }

@@ -8,8 +8,6 @@ import org.apache.spark.sql.Row;
  *
  * @param records kept postmortems, rows of {@link RecordRows#SCHEMA}, each (source, id) once
  * @param inputs rows of the table {@code inputs}
- * @param quarantine rows of the table {@code quarantine_index} with the raw text beside them
- * @param outcomes what reading gave; persisted, to be released when all tables are written
+ * @param quarantine rows of the table {@code quarantine_index} with the raw bytes beside them
  */
-public record IngestedRows(
-    Dataset<Row> records, Dataset<Row> inputs, Dataset<Row> quarantine, Dataset<Row> outcomes) {}
+public record IngestedRows(Dataset<Row> records, Dataset<Row> inputs, Dataset<Row> quarantine) {}

@@ -1,5 +1,7 @@
 package org.incidentpatterns.ingest;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -12,27 +14,22 @@ final class OutcomeRows {
   private OutcomeRows() {}
 
   static final String RECORD = "record";
-  static final String ITEM = "item";
   static final String REJECTION = "rejection";
   static final String SUMMARY = "summary";
-
-  private static final StructType ITEM_SCHEMA =
-      new StructType()
-          .add("file", DataTypes.StringType, false)
-          .add("position", DataTypes.LongType, false)
-          .add("source", DataTypes.StringType, false)
-          .add("incident_id", DataTypes.StringType, false)
-          .add(ITEM, RecordRows.ACTION_ITEM, false);
+  static final String PENDING = "pending";
+  static final String PIECE = "piece";
+  static final String USED = "used";
 
   private static final StructType REJECTION_SCHEMA =
       new StructType()
           .add("file", DataTypes.StringType, false)
           .add("position", DataTypes.LongType, false)
+          .add("column", DataTypes.IntegerType)
           .add("record_id", DataTypes.StringType)
           .add("field", DataTypes.StringType)
           .add("code", DataTypes.StringType, false)
           .add("message", DataTypes.StringType, false)
-          .add("raw", DataTypes.StringType)
+          .add("raw", DataTypes.BinaryType)
           .add("verdict", DataTypes.StringType, false);
 
   private static final StructType SUMMARY_SCHEMA =
@@ -45,62 +42,125 @@ final class OutcomeRows {
           .add("sha256", DataTypes.StringType, false)
           .add("seen", DataTypes.LongType, false);
 
+  private static final StructType KEY_SCHEMA =
+      new StructType()
+          .add("join", DataTypes.StringType, false)
+          .add("key", DataTypes.StringType, false);
+
+  private static final StructType PENDING_SCHEMA =
+      new StructType()
+          .add("file", DataTypes.StringType, false)
+          .add("position", DataTypes.LongType, false)
+          .add("adapter", DataTypes.StringType, false)
+          .add("keys", DataTypes.createArrayType(KEY_SCHEMA, false), false)
+          .add("json", DataTypes.StringType, false)
+          .add("raw", DataTypes.BinaryType, false);
+
+  private static final StructType PIECE_SCHEMA =
+      new StructType()
+          .add("file", DataTypes.StringType, false)
+          .add("position", DataTypes.LongType, false)
+          .add("adapter", DataTypes.StringType, false)
+          .add("join", DataTypes.StringType, false)
+          .add("keys", DataTypes.createArrayType(DataTypes.StringType, false), false)
+          .add("json", DataTypes.StringType, false);
+
+  private static final StructType USED_SCHEMA =
+      new StructType()
+          .add("file", DataTypes.StringType, false)
+          .add("position", DataTypes.LongType, false)
+          .add("fate", DataTypes.IntegerType, false);
+
   static final StructType SCHEMA =
       new StructType()
           .add(RECORD, RecordRows.SCHEMA, true)
-          .add(ITEM, ITEM_SCHEMA, true)
           .add(REJECTION, REJECTION_SCHEMA, true)
-          .add(SUMMARY, SUMMARY_SCHEMA, true);
+          .add(SUMMARY, SUMMARY_SCHEMA, true)
+          .add(PENDING, PENDING_SCHEMA, true)
+          .add(PIECE, PIECE_SCHEMA, true)
+          .add(USED, USED_SCHEMA, true);
 
   static Row toRow(Outcome outcome, FiscalCalendar calendar) {
-    if (outcome instanceof Outcome.Read read) {
-      return row(RecordRows.toRow(read.postmortem(), calendar), null, null, null);
-    }
-    if (outcome instanceof Outcome.Item item) {
-      return row(
-          null,
-          RowFactory.create(
-              item.file(),
-              item.position(),
-              item.source(),
-              item.incidentId(),
-              RecordRows.itemRow(item.item())),
-          null,
-          null);
-    }
-    if (outcome instanceof Outcome.Rejected rejected) {
-      Rejection why = rejected.rejection();
-      return row(
-          null,
-          null,
-          RowFactory.create(
-              why.file(),
-              why.position(),
-              why.recordId(),
-              why.field(),
-              why.code(),
-              why.message(),
-              why.raw(),
-              why.verdict().word()),
-          null);
-    }
-    FileSummary summary = ((Outcome.Finished) outcome).summary();
-    return row(
-        null,
-        null,
-        null,
-        RowFactory.create(
-            summary.path(),
-            summary.adapter(),
-            summary.holds().word(),
-            summary.verdict().word(),
-            summary.bytes(),
-            summary.sha256(),
-            summary.seen()));
+    @Nullable Object[] columns = new Object[SCHEMA.size()];
+    columns[SCHEMA.fieldIndex(column(outcome))] = value(outcome, calendar);
+    return RowFactory.create(columns);
   }
 
-  private static Row row(
-      @Nullable Row record, @Nullable Row item, @Nullable Row rejection, @Nullable Row summary) {
-    return RowFactory.create(record, item, rejection, summary);
+  private static String column(Outcome outcome) {
+    if (outcome instanceof Outcome.Read) {
+      return RECORD;
+    }
+    if (outcome instanceof Outcome.Rejected) {
+      return REJECTION;
+    }
+    if (outcome instanceof Outcome.Finished) {
+      return SUMMARY;
+    }
+    if (outcome instanceof Outcome.Pending) {
+      return PENDING;
+    }
+    return outcome instanceof Outcome.Piece ? PIECE : USED;
+  }
+
+  private static Row value(Outcome outcome, FiscalCalendar calendar) {
+    if (outcome instanceof Outcome.Read read) {
+      return RecordRows.toRow(read.postmortem(), calendar);
+    }
+    if (outcome instanceof Outcome.Rejected rejected) {
+      return rejection(rejected.rejection());
+    }
+    if (outcome instanceof Outcome.Finished finished) {
+      return summary(finished.summary());
+    }
+    if (outcome instanceof Outcome.Pending pending) {
+      return pending(pending);
+    }
+    if (outcome instanceof Outcome.Piece piece) {
+      return RowFactory.create(
+          piece.file(),
+          piece.position(),
+          piece.adapter(),
+          piece.join(),
+          piece.keys().toArray(String[]::new),
+          piece.json());
+    }
+    Outcome.Used used = (Outcome.Used) outcome;
+    return RowFactory.create(used.file(), used.position(), used.fate().rank());
+  }
+
+  private static Row rejection(Rejection why) {
+    return RowFactory.create(
+        why.file(),
+        why.position(),
+        why.column(),
+        why.recordId(),
+        why.field(),
+        why.code(),
+        why.message(),
+        why.raw(),
+        why.verdict().word());
+  }
+
+  private static Row summary(FileSummary summary) {
+    return RowFactory.create(
+        summary.path(),
+        summary.adapter(),
+        summary.holds(),
+        summary.verdict().word(),
+        summary.bytes(),
+        summary.sha256(),
+        summary.seen());
+  }
+
+  private static Row pending(Outcome.Pending pending) {
+    List<Row> keys = new ArrayList<>();
+    pending.keys().forEach(key -> keys.add(RowFactory.create(key.join(), key.value())));
+    return RowFactory.create(
+        pending.file(),
+        pending.position(),
+        pending.adapter(),
+        keys.toArray(Row[]::new),
+        pending.json(),
+        pending.raw());
   }
 }

@@ -1,5 +1,7 @@
 package org.incidentpatterns.ingest;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.incidentpatterns.postmortem.Severity;
@@ -16,10 +18,17 @@ final class SeverityWords {
 
   private SeverityWords() {}
 
-  /** The level if the word means one; the word is kept in any case. */
-  static Severity read(@Nullable String word) {
+  /**
+   * The level if the word means one; the word is kept in any case.
+   *
+   * @param levels of the tool's words in lower case. If there are any, no other word has a level
+   */
+  static Severity read(@Nullable String word, Map<String, Integer> levels) {
     if (word == null) {
       return Severity.UNKNOWN;
+    }
+    if (!levels.isEmpty()) {
+      return new Severity(levels.get(word.strip().toLowerCase(Locale.ROOT)), word);
     }
     Matcher matcher = NUMBERED.matcher(word.strip());
     return matcher.matches()

@@ -34,6 +34,7 @@ final class TimeReader {
   private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
   private final @Nullable ZoneId zone;
+  private final LocalTimes formats;
   private final Instant latest;
 
   /**
@@ -41,7 +42,15 @@ final class TimeReader {
    * @param asOf the clock of the run; times more than a day after it are not believed
    */
   TimeReader(@Nullable ZoneId zone, Instant asOf) {
+    this(zone, new LocalTimes(List.of()), asOf);
+  }
+
+  /**
+   * @param formats declared local formats beside those that are read anyway
+   */
+  TimeReader(@Nullable ZoneId zone, LocalTimes formats, Instant asOf) {
     this.zone = zone;
+    this.formats = formats;
     this.latest = asOf.plus(1, ChronoUnit.DAYS);
   }
 
@@ -75,13 +84,35 @@ final class TimeReader {
     }
     Matcher matcher = INSTANT.matcher(text);
     if (!matcher.matches()) {
-      return Reading.dropped("not_a_time", "not a time in a known form");
+      return declared(text);
     }
     try {
       return plausible(civil(matcher));
     } catch (DateTimeException e) {
       return Reading.dropped("not_a_time", "no such day or time");
     }
+  }
+
+  private Reading declared(String text) throws NoZoneException {
+    LocalTimes.Local found = formats.read(text);
+    if (found == null) {
+      return Reading.dropped("not_a_time", "not a time in a known form");
+    }
+    ZoneId own = found.zone();
+    return plausible(
+        own == null
+            ? local(found.time(), null)
+            : new Reading(found.time().atZone(own).toInstant(), own.getId(), null, null));
+  }
+
+  /** The same in another zone. */
+  TimeReader in(ZoneId other) {
+    return new TimeReader(other, formats, latest.minus(1, ChronoUnit.DAYS));
+  }
+
+  /** The zone of times without one; null if none is declared. */
+  @Nullable ZoneId zone() {
+    return zone;
   }
 
   private Reading epoch(String text) {
@@ -190,5 +221,10 @@ final class TimeReader {
   /** A time without a zone, in an input that declares none. */
   static final class NoZoneException extends Exception {
     private static final long serialVersionUID = 1L;
+
+    /** What to do. */
+    String advice() {
+      return "times carry no zone and none is declared (give --timezone, such as Europe/Oslo)";
+    }
   }
 }

@@ -1,7 +1,10 @@
 package org.incidentpatterns.run;
 
+import static org.apache.spark.sql.functions.base64;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.is_valid_utf8;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -44,6 +48,8 @@ import org.incidentpatterns.taxonomy.Taxonomy;
  * balanced; then the reports take their place, and last the pointer of the dataset moves.
  */
 public final class QuarterlyRun {
+  private static final String RAW_BYTES = "raw_bytes";
+
   private final SparkSession spark;
   private final RunRequest request;
   private final ReportSink reportSink;
@@ -226,18 +232,31 @@ public final class QuarterlyRun {
 
   private static Dataset<Row> quarantine(Dataset<Row> rejections, String runId) {
     return rejections
-        .withColumnRenamed("raw", "raw_text")
-        .withColumn("raw", when(col("raw_text").isNotNull(), lit("quarantine/" + runId)));
+        .withColumn("column", col("column").cast("long"))
+        .withColumnRenamed("raw", RAW_BYTES)
+        .withColumn("raw", when(col(RAW_BYTES).isNotNull(), lit("quarantine/" + runId)));
   }
 
-  /** Raw text of rejected records stays out of the snapshot, readable to its owner alone. */
+  /**
+   * Raw bytes of rejected records stay out of the snapshot, readable to their owner alone: as text
+   * where they are UTF-8, else as Base64.
+   */
   private void keepRaw(Dataset<Row> quarantine, String runId) throws IOException {
     Path quarantined = request.dataset().resolve("quarantine");
     Path folder = quarantined.resolve(runId);
     Files.createDirectories(quarantined);
+    Column isText = is_valid_utf8(col(RAW_BYTES));
     quarantine
-        .where(col("raw_text").isNotNull())
-        .select("file", "position", "record_id", "field", "code", "message", "raw_text")
+        .where(col(RAW_BYTES).isNotNull())
+        .select(
+            col("file"),
+            col("position"),
+            col("record_id"),
+            col("field"),
+            col("code"),
+            col("message"),
+            when(isText, col(RAW_BYTES).cast("string")).as("raw_text"),
+            when(not(isText), base64(col(RAW_BYTES))).as("raw_base64"))
         .coalesce(1)
         .write()
         .mode(SaveMode.Overwrite)

@@ -1,8 +1,10 @@
 package org.incidentpatterns.settings;
 
+import java.nio.file.Path;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.incidentpatterns.calendar.FiscalCalendar;
 import org.incidentpatterns.files.Limits;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param calendar decides the quarter of an incident
  * @param asOf the clock of the run where the command line gives none; null for today
  * @param inputs what to read where the command line names nothing
+ * @param adapters files of adapters beside the shipped ones, relative to the file of settings
+ * @param columns canonical field to the headers under which CSV files of no known tool hold it
  * @param warnAbove share of records in quarantine above which a run ends with status 3
  * @param minimumRecords fewer kept records than this refuse the run
  * @param minimumOfLastRun fewer kept records than this share of the last run's refuse the run
@@ -29,6 +33,8 @@ public record Settings(
     FiscalCalendar calendar,
     @Nullable String asOf,
     List<Input> inputs,
+    List<String> adapters,
+    Map<String, List<String>> columns,
     double warnAbove,
     long minimumRecords,
     double minimumOfLastRun,
@@ -44,10 +50,28 @@ public record Settings(
    * @param path file or folder, relative to the file of settings
    * @param adapter null to recognise it from the content
    * @param timezone of times without one; null if none is declared
+   * @param timeFormats patterns of local times beside those that are read anyway
+   * @param charset of files without a byte order mark; null for that of the adapter
    */
-  public record Input(String path, @Nullable String adapter, @Nullable ZoneId timezone) {
+  public record Input(
+      String path,
+      @Nullable String adapter,
+      @Nullable ZoneId timezone,
+      List<String> timeFormats,
+      @Nullable String charset) {
     public Input {
       Objects.requireNonNull(path, "path is null");
+      timeFormats = List.copyOf(timeFormats);
+    }
+
+    /** A path of which nothing is declared. */
+    public static Input of(String path) {
+      return new Input(path, null, null, List.of(), null);
+    }
+
+    /** The same in a folder. */
+    public Input in(Path folder) {
+      return new Input(folder.resolve(path).toString(), adapter, timezone, timeFormats, charset);
     }
   }
 
@@ -58,6 +82,8 @@ public record Settings(
           new FiscalCalendar(ZoneId.of("UTC"), Month.JANUARY),
           null,
           List.of(),
+          List.of(),
+          Map.of(),
           0.05,
           1,
           0.5,
@@ -71,5 +97,7 @@ public record Settings(
     Objects.requireNonNull(organisation, "organisation is null");
     Objects.requireNonNull(calendar, "calendar is null");
     inputs = List.copyOf(inputs);
+    adapters = List.copyOf(adapters);
+    columns = Map.copyOf(columns);
   }
 }

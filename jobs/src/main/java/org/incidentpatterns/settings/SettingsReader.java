@@ -13,7 +13,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Month;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,6 @@ import org.incidentpatterns.patterns.PostmortemPolicy;
 import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.problem.PipelineException.Code;
 import org.incidentpatterns.problem.Problems;
-import org.incidentpatterns.settings.Settings.Input;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code incident-patterns.yaml}, with all its problems at once. */
@@ -41,6 +39,8 @@ public final class SettingsReader {
           "fiscal_year_starts",
           "as_of",
           "inputs",
+          "adapters",
+          "columns",
           "quarantine.warn_above",
           "expect.records",
           "expect.share_of_last_run",
@@ -129,11 +129,14 @@ public final class SettingsReader {
   private Settings settings() {
     Settings standard = Settings.STANDARD;
     ZoneId zone = zone("zone", text("zone"));
+    InputsReader inputs = new InputsReader(problems);
     return new Settings(
         orElse(text("organisation"), standard.organisation()),
         new FiscalCalendar(zone == null ? standard.calendar().zone() : zone, month()),
         text("as_of"),
-        inputs(),
+        inputs.inputs(values.get("inputs")),
+        inputs.adapters(values.get("adapters")),
+        inputs.columns(values.get("columns")),
         share("quarantine.warn_above", standard.warnAbove()),
         whole("expect.records", standard.minimumRecords()),
         share("expect.share_of_last_run", standard.minimumOfLastRun()),
@@ -161,6 +164,22 @@ public final class SettingsReader {
         smallPositive("limits.nesting", standard.nesting()));
   }
 
+  private int smallPositive(String key, int otherwise) {
+    return Math.toIntExact(atLeastOne(key, small(key, otherwise), otherwise));
+  }
+
+  private long positive(String key, long otherwise) {
+    return atLeastOne(key, whole(key, otherwise), otherwise);
+  }
+
+  private long atLeastOne(String key, long number, long otherwise) {
+    if (number > 0) {
+      return number;
+    }
+    problems.add("%s must be a whole number from 1, cannot be: %d", key, number);
+    return otherwise;
+  }
+
   private static String orElse(@Nullable String value, String otherwise) {
     return value == null ? otherwise : value;
   }
@@ -185,22 +204,6 @@ public final class SettingsReader {
       return MOST;
     }
     return Math.toIntExact(number);
-  }
-
-  private int smallPositive(String key, int otherwise) {
-    return Math.toIntExact(atLeastOne(key, small(key, otherwise), otherwise));
-  }
-
-  private long positive(String key, long otherwise) {
-    return atLeastOne(key, whole(key, otherwise), otherwise);
-  }
-
-  private long atLeastOne(String key, long number, long otherwise) {
-    if (number > 0) {
-      return number;
-    }
-    problems.add("%s must be a whole number from 1, cannot be: %d", key, number);
-    return otherwise;
   }
 
   private long whole(String key, long otherwise) {
@@ -275,40 +278,5 @@ public final class SettingsReader {
 
   private static boolean isDays(JsonNode node) {
     return node.isInt() && node.asInt() >= 0 && node.asInt() <= MOST_DAYS;
-  }
-
-  private List<Input> inputs() {
-    List<Input> inputs = new ArrayList<>();
-    JsonNode node = values.get("inputs");
-    if (node == null || node.isNull()) {
-      return inputs;
-    }
-    if (!node.isArray()) {
-      problems.add("inputs must be a list of files and folders, cannot be: %s", node);
-      return inputs;
-    }
-    for (JsonNode input : node) {
-      if (input.isTextual()) {
-        inputs.add(new Input(input.asText(), null, null));
-        continue;
-      }
-      for (Map.Entry<String, JsonNode> entry : input.properties()) {
-        if (!List.of("path", "adapter", "timezone").contains(entry.getKey())) {
-          problems.add("unknown key: inputs[].%s (known: path, adapter, timezone)", entry.getKey());
-        }
-      }
-      if (!input.path("path").isTextual()) {
-        problems.add("inputs[] needs a path: %s", input);
-        continue;
-      }
-      JsonNode adapter = input.path("adapter");
-      JsonNode timezone = input.path("timezone");
-      inputs.add(
-          new Input(
-              input.path("path").asText(),
-              adapter.isTextual() ? adapter.asText() : null,
-              zone("inputs[].timezone", timezone.isTextual() ? timezone.asText() : null)));
-    }
-    return inputs;
   }
 }

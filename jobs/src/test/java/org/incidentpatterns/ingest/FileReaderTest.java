@@ -8,14 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.Assumptions;
 import org.incidentpatterns.ExportFolder;
 import org.incidentpatterns.files.InputLister;
 import org.incidentpatterns.files.Limits;
-import org.incidentpatterns.ingest.FileSummary.Holds;
 import org.incidentpatterns.ingest.FileSummary.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,8 +78,7 @@ final class FileReaderTest {
     assertThat(rejection("b.csv").message())
         .contains("header has no column started_at or detected_at or recorded_at");
     assertSetAside("items.csv", "missing_column");
-    assertThat(summary(read("items.csv", ExportFolder.OPTIONS)).holds())
-        .isEqualTo(Holds.ACTION_ITEMS);
+    assertThat(summary(read("items.csv", ExportFolder.OPTIONS)).holds()).isEqualTo("action_items");
   }
 
   @Test
@@ -144,9 +141,9 @@ final class FileReaderTest {
     folder().with("a.jsonl", incident("INC-1"));
     var listed = InputLister.list(List.of(path)).get(0);
     Files.delete(path.resolve("a.jsonl"));
-    List<Outcome> outcomes = new ArrayList<>();
 
-    new FileReader(ExportFolder.OPTIONS).read(listed, outcomes::add);
+    List<Outcome> outcomes =
+        ReadFiles.outcomes(List.of(new SourceFile(listed, ExportFolder.OPTIONS)));
 
     assertThat(summary(outcomes).verdict()).isEqualTo(Verdict.QUARANTINED);
   }
@@ -219,9 +216,7 @@ final class FileReaderTest {
   }
 
   private List<Outcome> read(String name, SourceOptions options) {
-    List<Outcome> outcomes = new ArrayList<>();
-    new FileReader(options)
-        .read(InputLister.list(List.of(path.resolve(name))).get(0), outcomes::add);
-    return outcomes;
+    return ReadFiles.outcomes(
+        List.of(new SourceFile(InputLister.list(List.of(path.resolve(name))).get(0), options)));
   }
 }

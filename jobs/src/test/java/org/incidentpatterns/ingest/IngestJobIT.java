@@ -206,13 +206,10 @@ final class IngestJobIT {
   /** What ingest gives, collected once. */
   private record Collected(List<Row> records, List<Row> inputs, List<Row> quarantine) {
     static Collected of(IngestedRows rows) {
-      Collected collected =
-          new Collected(
-              rows.records().orderBy("id").collectAsList(),
-              rows.inputs().orderBy("path").collectAsList(),
-              rows.quarantine().orderBy("file", "position").collectAsList());
-      rows.outcomes().unpersist();
-      return collected;
+      return new Collected(
+          rows.records().orderBy("id").collectAsList(),
+          rows.inputs().orderBy("path").collectAsList(),
+          rows.quarantine().orderBy("file", "position").collectAsList());
     }
 
     Row record(String id) {

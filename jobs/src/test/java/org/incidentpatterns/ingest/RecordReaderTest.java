@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.incidentpatterns.PostmortemFixtures.incident;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.incidentpatterns.ExportFolder;
+import org.incidentpatterns.adapter.Adapter;
+import org.incidentpatterns.adapter.Adapters;
 import org.incidentpatterns.postmortem.ActionItem;
 import org.incidentpatterns.postmortem.Change;
 import org.incidentpatterns.postmortem.Declared;
@@ -24,8 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RecordReaderTest {
-  private final RecordReader reader =
-      new RecordReader(new TimeReader(ZoneOffset.UTC, ExportFolder.AS_OF));
+  private static final TimeReader TIMES = new TimeReader(ZoneOffset.UTC, ExportFolder.AS_OF);
+  private final RecordReader reader = new RecordReader();
 
   @Test
   void shouldReadWhatTheFixturesWriteWithoutAnyChange() throws Exception {
@@ -88,7 +92,7 @@ final class RecordReaderTest {
     assertThat(rejection.code()).isEqualTo("no_title");
     assertThat(rejection.recordId()).isEqualTo("INC-1");
     assertThat(rejection.message()).startsWith("Cannot read record: ");
-    assertThat(rejection.raw()).contains("INC-1");
+    assertThat(rejection.raw()).asString(StandardCharsets.UTF_8).contains("INC-1");
   }
 
   @ParameterizedTest
@@ -249,21 +253,6 @@ final class RecordReaderTest {
     assertThat(kept(incident("1").kind(Kind.NEAR_MISS).json()).kind()).isEqualTo(Kind.NEAR_MISS);
   }
 
-  @Test
-  void shouldRejectAnActionItemThatNamesNoIncidentOrSaysNothing() {
-    assertThat(item("{\"title\":\"Compare settings\"}"))
-        .isInstanceOfSatisfying(
-            Outcome.Rejected.class,
-            rejected -> assertThat(rejected.rejection().code()).isEqualTo("no_incident_id"));
-    assertThat(item("{\"incident_id\":\"INC-1\",\"title\":\"\"}"))
-        .isInstanceOfSatisfying(
-            Outcome.Rejected.class,
-            rejected -> assertThat(rejected.rejection().code()).isEqualTo("no_title"));
-    assertThat(item("{\"incident_id\":\"INC-1\",\"title\":\"Compare settings\"}"))
-        .isInstanceOfSatisfying(
-            Outcome.Item.class, item -> assertThat(item.incidentId()).isEqualTo("INC-1"));
-  }
-
   private Postmortem kept(String json) throws Exception {
     return ((Outcome.Read) read(json)).postmortem();
   }
@@ -273,11 +262,14 @@ final class RecordReaderTest {
   }
 
   private Outcome read(String json) throws Exception {
-    return reader.read("canonical", "fixtures.jsonl", 1, node(json), json);
-  }
-
-  private Outcome item(String json) {
-    return reader.readItem("canonical", "items.csv", 1, node(json), json);
+    RecordOrigin origin =
+        new RecordOrigin(
+            Adapters.shipped().named(Adapter.CANONICAL),
+            "fixtures.jsonl",
+            1,
+            TIMES,
+            json.getBytes(StandardCharsets.UTF_8));
+    return reader.read(origin, node(json), new ArrayList<>());
   }
 
   private static ObjectNode node(String json) {

@@ -2,6 +2,7 @@ package org.incidentpatterns.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.incidentpatterns.postmortem.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,17 +22,26 @@ final class SeverityWordsTest {
     "priority 2, 2"
   })
   void shouldReadTheNumberThatAWordCarries(String word, int level) {
-    assertThat(SeverityWords.read(word)).isEqualTo(new Severity(level, word));
+    assertThat(SeverityWords.read(word, Map.of())).isEqualTo(new Severity(level, word));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"critical", "Sev-0", "P0", "6", "12", "-1", "1.5", "Sev-1 (was Sev-2)"})
   void shouldKeepAnyOtherWordWithoutALevel(String word) {
-    assertThat(SeverityWords.read(word)).isEqualTo(new Severity(null, word));
+    assertThat(SeverityWords.read(word, Map.of())).isEqualTo(new Severity(null, word));
   }
 
   @Test
   void shouldKnowNothingWhereNothingIsSaid() {
-    assertThat(SeverityWords.read(null)).isEqualTo(Severity.UNKNOWN);
+    assertThat(SeverityWords.read(null, Map.of())).isEqualTo(Severity.UNKNOWN);
+  }
+
+  @Test
+  void shouldAskTheTableOfTheToolAndNothingElseWhereThereIsOne() {
+    Map<String, Integer> levels = Map.of("critical", 1, "p1", 2);
+
+    assertThat(SeverityWords.read(" Critical ", levels)).isEqualTo(new Severity(1, " Critical "));
+    assertThat(SeverityWords.read("P1", levels).level()).isEqualTo(2);
+    assertThat(SeverityWords.read("P2", levels).level()).isNull();
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Month;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.incidentpatterns.files.Limits;
 import org.incidentpatterns.problem.PipelineException;
@@ -33,7 +34,13 @@ final class SettingsReaderTest {
             as_of: "2026-01-05"
             inputs:
               - exports
-              - {path: ops.csv, adapter: canonical, timezone: Europe/Berlin}
+              - path: ops.csv
+                adapter: canonical
+                timezone: Europe/Berlin
+                time_formats: [d.M.yyyy H:mm]
+                charset: cp1252
+            adapters: [pager.yaml]
+            columns: {id: Ref, title: [Headline, What]}
             quarantine: {warn_above: 0.1}
             expect: {records: 10, share_of_last_run: 0.9}
             policy:
@@ -56,8 +63,16 @@ final class SettingsReaderTest {
     assertThat(settings.asOf()).isEqualTo("2026-01-05");
     assertThat(settings.inputs())
         .containsExactly(
-            new Input("exports", null, null),
-            new Input("ops.csv", "canonical", ZoneId.of("Europe/Berlin")));
+            Input.of("exports"),
+            new Input(
+                "ops.csv",
+                "canonical",
+                ZoneId.of("Europe/Berlin"),
+                List.of("d.M.yyyy H:mm"),
+                "windows-1252"));
+    assertThat(settings.adapters()).containsExactly("pager.yaml");
+    assertThat(settings.columns())
+        .isEqualTo(Map.of("id", List.of("Ref"), "title", List.of("Headline", "What")));
     assertThat(settings.warnAbove()).isEqualTo(0.1);
     assertThat(settings.minimumRecords()).isEqualTo(10);
     assertThat(settings.minimumOfLastRun()).isEqualTo(0.9);
@@ -100,7 +115,8 @@ final class SettingsReaderTest {
         .hasMessageContaining("keep_snapshots must be a whole number from 0, cannot be: \"many\"")
         .hasMessageContaining("expect.records must be a whole number from 0, cannot be: -1")
         .hasMessageContaining("policy.action_item_days must be days by severity")
-        .hasMessageContaining("unknown key: inputs[].folder (known: path, adapter, timezone)")
+        .hasMessageContaining(
+            "unknown key: inputs[].folder (known: path, adapter, timezone, time_formats, charset)")
         .hasMessageContaining("inputs[] needs a path")
         .hasMessageContaining("unknown key: colour");
   }

@@ -1,20 +1,22 @@
 package org.incidentpatterns.adapter;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Map;
 import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.problem.PipelineException.Code;
 
 /** The adapters that a run knows. */
 public record Adapters(List<Adapter> all) implements Serializable {
-  /** Shipped with the program; each is a resource beside this class. */
-  private static final List<String> SHIPPED = List.of(Adapter.CANONICAL, "github-status");
+  /** Lists the adapters shipped with the program, a name a line; each is a resource beside it. */
+  private static final String SHIPPED = "adapters.txt";
 
   public Adapters {
     all = List.copyOf(all);
@@ -23,18 +25,37 @@ public record Adapters(List<Adapter> all) implements Serializable {
   /** The adapters shipped with the program. */
   public static Adapters shipped() {
     List<Adapter> adapters = new ArrayList<>();
-    for (String name : SHIPPED) {
-      String resource = name + ".yaml";
-      try (InputStream stream = Adapters.class.getResourceAsStream(resource)) {
-        if (stream == null) {
-          throw new IllegalStateException("Resource is missing: " + resource);
-        }
-        adapters.add(AdapterReader.read(resource, stream));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    for (String name : new String(resource(SHIPPED), StandardCharsets.UTF_8).lines().toList()) {
+      adapters.add(adapter(name + ".yaml", resource(name + ".yaml")));
     }
     return new Adapters(adapters);
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream stream = Adapters.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException("Resource is missing: " + name);
+      }
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Adapter adapter(String document, byte[] yaml) {
+    try {
+      return AdapterReader.read(document, new ByteArrayInputStream(yaml));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** These and others; one of the same name takes the place of the one that is here. */
+  public Adapters with(List<Adapter> others) {
+    Map<String, Adapter> byName = new LinkedHashMap<>();
+    all.forEach(adapter -> byName.put(adapter.name(), adapter));
+    others.forEach(adapter -> byName.put(adapter.name(), adapter));
+    return new Adapters(List.copyOf(byName.values()));
   }
 
   /** The adapter of that name; refuses any other, listing the known ones. */
@@ -53,23 +74,5 @@ public record Adapters(List<Adapter> all) implements Serializable {
   /** The names of all adapters, sorted. */
   public List<String> names() {
     return all.stream().map(Adapter::name).sorted().toList();
-  }
-
-  /**
-   * The adapter that a record speaks for: the one tool whose fields it has, else the canonical one.
-   *
-   * @param hasField whether the record has a field of that name
-   * @return empty if several tools fit
-   */
-  public Optional<Adapter> recognise(Predicate<String> hasField) {
-    List<Adapter> fitting =
-        all.stream()
-            .filter(adapter -> !adapter.recognisedBy().isEmpty())
-            .filter(adapter -> adapter.recognisedBy().stream().allMatch(hasField))
-            .toList();
-    if (fitting.size() > 1) {
-      return Optional.empty();
-    }
-    return Optional.of(fitting.isEmpty() ? named(Adapter.CANONICAL) : fitting.get(0));
   }
 }

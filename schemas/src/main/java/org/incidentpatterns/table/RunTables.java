@@ -17,7 +17,10 @@ public final class RunTables {
           List.of(
               text("path", "As given, parts separated by a slash."),
               text("adapter", "Adapter that read it; empty where none fits."),
-              text("holds", "incidents or action_items; the totals of a run count incidents."),
+              text(
+                  "holds",
+                  "incidents, or the part of incidents that its records are pieces of, such as "
+                      + "action_items; the totals of a run count incidents."),
               text("verdict", "read, quarantined or skipped."),
               whole("bytes", "Size of the file."),
               text("sha256", "Of its bytes, in hex; empty where it was not read."),
@@ -36,9 +39,11 @@ public final class RunTables {
           List.of(
               text("file", "Path of the file."),
               whole("position", "Line or number of the record, from 1; 0 for the whole file."),
+              whole("column", "Of a fault within its line, from 1; null if it cannot be told.")
+                  .orNull(),
               text("verdict", "quarantined or skipped."),
               text("record_id", "Id of the record if it could be read; else null.").orNull(),
-              text("field", "Field or column at fault; null if none is.").orNull(),
+              text("field", "Field at fault; null if none is.").orNull(),
               text("code", "Stable word for scripts, such as no_date."),
               text("message", "The same for people, with the next step."),
               text(

@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.incidentpatterns.adapter.Adapter.Drop;
+import org.incidentpatterns.adapter.Adapter.Join;
+import org.incidentpatterns.adapter.Adapter.Selection;
+import org.incidentpatterns.adapter.Adapter.Shape;
 import org.incidentpatterns.problem.PipelineException;
 import org.junit.jupiter.api.Test;
 
@@ -17,22 +21,96 @@ final class AdapterReaderTest {
     Adapter adapter =
         read(
             """
-            name: pager
+            name: pager-csv
             title: Pager
-            recognised_by: [incident_number, escalation]
+            source: pager
+            match:
+              - {columns: [Number, Escalation]}
+              - {file: "*.json", paths: [".pages[].number"]}
+            records: .pages[]
+            timezone: '"Europe/Oslo"'
+            time_formats: [d.M.yyyy H:mm]
             fields:
-              id: .incident_number
-              title: .summary
+              id: .number
+              title: [.summary, .name]
+              services: {select: .services, as: split, with: ","}
+              declared.root_cause: .cause
+            severity: {Critical: 1, low: 4}
             words:
-              severity: {critical: Sev-1, "*": Sev-3}
+              kind: {drill: drill, "*": incident}
+            drop_if:
+              - {when: .test, reason: test page}
+            require: [started_at]
+            from_body: [timeline]
             """);
 
-    assertThat(adapter.name()).isEqualTo("pager");
-    assertThat(adapter.recognisedBy()).isEqualTo(List.of("incident_number", "escalation"));
-    assertThat(adapter.fields()).isEqualTo(Map.of("id", ".incident_number", "title", ".summary"));
-    assertThat(adapter.words())
-        .isEqualTo(Map.of("severity", Map.of("critical", "Sev-1", "*", "Sev-3")));
+    assertThat(adapter.name()).isEqualTo("pager-csv");
+    assertThat(adapter.source()).isEqualTo("pager");
+    assertThat(adapter.match())
+        .containsExactly(
+            new Shape(null, List.of(), List.of("Number", "Escalation")),
+            new Shape("*.json", List.of(".pages[].number"), List.of()));
+    assertThat(adapter.records()).isEqualTo(".pages[]");
+    assertThat(adapter.fields())
+        .containsOnly(
+            Map.entry("id", selection(".number")),
+            Map.entry("title", selection(".summary", ".name")),
+            Map.entry("services", new Selection(List.of(".services"), Conversion.SPLIT, ",")),
+            Map.entry("declared.root_cause", selection(".cause")));
+    assertThat(adapter.severity()).isEqualTo(Map.of("critical", 1, "low", 4));
+    assertThat(adapter.dropIf()).containsExactly(new Drop(".test", "test page"));
+    assertThat(adapter.require()).containsExactly("started_at");
+    assertThat(adapter.fromBody()).containsExactly(BodyPart.TIMELINE);
     assertThat(adapter.isCanonical()).isFalse();
+  }
+
+  @Test
+  void shouldReadWhatLiesInOtherFiles() throws IOException {
+    Adapter adapter =
+        read(
+            """
+            name: pager
+            title: Pager
+            fields: {id: .number}
+            join:
+              notes:
+                match: [{paths: [.page, .note]}]
+                key: .page
+                on: .number
+                require: [note]
+            """);
+
+    assertThat(adapter.joins())
+        .containsExactly(
+            new Join(
+                "notes",
+                List.of(new Shape(null, List.of(".page", ".note"), List.of())),
+                Adapter.OWN_RECORDS,
+                ".page",
+                ".number",
+                null,
+                List.of("note")));
+  }
+
+  @Test
+  void shouldNameThePartOfAJoinThatIsMissing() {
+    assertThatThrownBy(() -> read("{name: p, title: P, join: {Notes: {key: .a, into: nowhere}}}"))
+        .hasMessageContaining("join.Notes needs the key match")
+        .hasMessageContaining("join.Notes needs the key on")
+        .hasMessageContaining("join.Notes must be snake_case")
+        .hasMessageContaining("join.Notes.into names no canonical field: nowhere");
+  }
+
+  @Test
+  void shouldRefuseAConversionThatIsUnknownOrLacksWhatItNeeds() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    "{name: p, title: P, fields: {id: {select: .a, as: magic},"
+                        + " tags: {select: .b, as: split}, title: {as: value}}}"))
+        .hasMessageContaining("fields.id has an unknown conversion: magic (known: [value, adf")
+        .hasMessageContaining("fields.tags: split needs the key with")
+        .hasMessageContaining("fields.title selects nothing");
   }
 
   @Test
@@ -53,7 +131,7 @@ final class AdapterReaderTest {
                     """))
         .isInstanceOf(PipelineException.class)
         .hasMessageStartingWith("Cannot read pager.yaml: 4 problems:")
-        .hasMessageContaining("unknown key: colour (known: ")
+        .hasMessageContaining("adapter has an unknown key: colour (known: ")
         .hasMessageContaining("name is missing")
         .hasMessageContaining("fields names no canonical field: started (known: ")
         .hasMessageContaining("words names no canonical field: urgency");
@@ -79,6 +157,10 @@ final class AdapterReaderTest {
     assertThatThrownBy(() -> read("{name: pager, title: P, fields: {id: .a, id: .b}}"))
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("not YAML");
+  }
+
+  private static Selection selection(String... first) {
+    return new Selection(List.of(first), Conversion.VALUE, null);
   }
 
   private static Adapter read(String yaml) throws IOException {

@@ -1,0 +1,252 @@
+package org.incidentpatterns.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import net.thisptr.jackson.jq.Scope;
+import net.thisptr.jackson.jq.exception.JsonQueryException;
+import org.incidentpatterns.adapter.Adapter;
+import org.incidentpatterns.adapter.Adapter.Drop;
+import org.incidentpatterns.adapter.Adapter.Join;
+import org.incidentpatterns.adapter.Adapter.Selection;
+import org.incidentpatterns.adapter.Conversion;
+import org.incidentpatterns.canonical.Fields;
+import org.incidentpatterns.postmortem.Change;
+
+/** Turns the records of one tool into canonical objects, as its adapter says. */
+final class AdapterEngine {
+  private static final String ANY_WORD = "*";
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final Adapter adapter;
+  private final Queries queries;
+  private final ColumnAliases columns;
+
+  /** Compiles an adapter; refuses one with an expression that is no jq. */
+  AdapterEngine(Adapter adapter) {
+    this.adapter = adapter;
+    this.queries = new Queries(adapter.name());
+    this.columns = new ColumnAliases(adapter.columns());
+    queries.compile("records", adapter.records());
+    if (adapter.timezone() != null) {
+      queries.compile("timezone", adapter.timezone());
+    }
+    adapter
+        .sortedFields()
+        .forEach(
+            (field, selection) ->
+                selection
+                    .first()
+                    .forEach(expression -> queries.compile("fields." + field, expression)));
+    for (Join join : adapter.joins()) {
+      queries.compile("join." + join.name() + ".records", join.records());
+      queries.compile("join." + join.name() + ".key", join.key());
+      queries.compile("join." + join.name() + ".on", join.on());
+    }
+    adapter.dropIf().forEach(drop -> queries.compile("drop_if", drop.when()));
+  }
+
+  Adapter adapter() {
+    return adapter;
+  }
+
+  Queries queries() {
+    return queries;
+  }
+
+  /**
+   * What expressions see beside the record: {@code $file} is the name of its file, {@code $name}
+   * the same without ending, and each join is a list of its pieces.
+   */
+  Scope scope(String path, Map<String, List<JsonNode>> pieces) {
+    Map<String, JsonNode> variables = new TreeMap<>();
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    variables.put("file", NODES.textNode(file));
+    variables.put("name", NODES.textNode(FileKind.stem(file)));
+    for (Join join : adapter.joins()) {
+      ArrayNode list = NODES.arrayNode();
+      list.addAll(pieces.getOrDefault(join.name(), List.of()));
+      variables.put(join.name(), list);
+    }
+    return queries.scope(variables);
+  }
+
+  /** Why a record is no incident; empty if it is one, or if it cannot be told. */
+  Optional<String> dropReason(ObjectNode record, Scope scope) {
+    for (Drop drop : adapter.dropIf()) {
+      try {
+        if (queries.first(drop.when(), record, scope).asBoolean()) {
+          return Optional.of(drop.reason());
+        }
+      } catch (JsonQueryException e) {
+        // A record that has not even the fields to ask for is not dropped: its reader will say why
+        // it cannot be used, or keep it.
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What ties a record to the pieces of a join; several are alternatives. */
+  List<String> on(Join join, ObjectNode record, Scope scope) {
+    return texts(join.on(), record, scope);
+  }
+
+  /** What ties a piece of a join to its record; several are alternatives. */
+  List<String> key(Join join, ObjectNode piece, Scope scope) {
+    return texts(join.key(), piece, scope);
+  }
+
+  private List<String> texts(String expression, ObjectNode node, Scope scope) {
+    try {
+      return queries.all(expression, node, scope).stream()
+          .filter(found -> found.isValueNode() && !found.isNull() && !found.asText().isBlank())
+          .map(JsonNode::asText)
+          .distinct()
+          .toList();
+    } catch (JsonQueryException e) {
+      return List.of();
+    }
+  }
+
+  /** The zone of times without one, as the adapter or its record says it; empty if neither does. */
+  Optional<String> zone(ObjectNode record, Scope scope) {
+    return adapter.timezone() == null
+        ? Optional.empty()
+        : texts(adapter.timezone(), record, scope).stream().findFirst();
+  }
+
+  /**
+   * The record in canonical form, words translated, pieces added.
+   *
+   * @param changes takes what had to be left out: an expression that does not fit its record costs
+   *     that field alone
+   */
+  ObjectNode canonical(
+      ObjectNode record,
+      Scope scope,
+      Map<String, List<JsonNode>> pieces,
+      TimeReader times,
+      List<Change> changes)
+      throws TimeReader.NoZoneException {
+    ObjectNode canonical = adapter.isCanonical() ? record : selected(record, scope, times, changes);
+    adapter.words().forEach((field, table) -> translate(canonical, field, table));
+    for (Join join : adapter.joins()) {
+      List<JsonNode> found = pieces.getOrDefault(join.name(), List.of());
+      if (join.into() != null && !found.isEmpty()) {
+        add(canonical, join, found);
+      }
+    }
+    return canonical;
+  }
+
+  private ObjectNode selected(
+      ObjectNode record, Scope scope, TimeReader times, List<Change> changes)
+      throws TimeReader.NoZoneException {
+    ObjectNode canonical = columns.select(record);
+    Map<String, Selection> later = new TreeMap<>();
+    for (Map.Entry<String, Selection> entry : adapter.sortedFields().entrySet()) {
+      if (entry.getValue().as() == Conversion.SECONDS_AFTER) {
+        later.put(entry.getKey(), entry.getValue());
+      } else {
+        put(canonical, entry.getKey(), convert(entry, record, scope, changes));
+      }
+    }
+    for (Map.Entry<String, Selection> entry : later.entrySet()) {
+      JsonNode seconds = convert(entry, record, scope, changes);
+      String start = canonical.path(String.valueOf(entry.getValue().with())).asText();
+      put(canonical, entry.getKey(), Conversions.secondsAfter(times.read(start), seconds));
+    }
+    return canonical;
+  }
+
+  private JsonNode convert(
+      Map.Entry<String, Selection> field, ObjectNode record, Scope scope, List<Change> changes) {
+    JsonNode value = NODES.missingNode();
+    for (String expression : field.getValue().first()) {
+      try {
+        value = queries.first(expression, record, scope);
+      } catch (JsonQueryException e) {
+        changes.add(
+            new Change(
+                field.getKey(),
+                "not_this_form",
+                "its place holds something else: " + e.getMessage()));
+        continue;
+      }
+      if (!isEmpty(value)) {
+        return Conversions.convert(field.getValue(), value);
+      }
+    }
+    return value;
+  }
+
+  private static boolean isEmpty(JsonNode value) {
+    return value.isMissingNode()
+        || (value.isTextual() && value.asText().isBlank())
+        || (value.isContainerNode() && value.isEmpty());
+  }
+
+  private static void put(ObjectNode canonical, String field, JsonNode value) {
+    if (isEmpty(value)) {
+      return;
+    }
+    int dot = field.indexOf('.');
+    if (dot < 0) {
+      canonical.set(field, value);
+    } else {
+      canonical.withObjectProperty(field.substring(0, dot)).set(field.substring(dot + 1), value);
+    }
+  }
+
+  private static void translate(ObjectNode record, String field, Map<String, String> table) {
+    int dot = field.indexOf('.');
+    if (dot < 0) {
+      translateValue(record, field, table);
+      return;
+    }
+    JsonNode whole = record.path(field.substring(0, dot));
+    String part = field.substring(dot + 1);
+    if (whole instanceof ObjectNode object) {
+      translateValue(object, part, table);
+    }
+    for (JsonNode element : whole) {
+      if (element instanceof ObjectNode object) {
+        translateValue(object, part, table);
+      }
+    }
+  }
+
+  private static void translateValue(ObjectNode object, String field, Map<String, String> table) {
+    JsonNode value = object.path(field);
+    if (value.isMissingNode() || value.isNull() || !value.isValueNode()) {
+      return;
+    }
+    String word = table.getOrDefault(value.asText(), table.get(ANY_WORD));
+    if (word != null) {
+      object.put(field, word);
+    }
+  }
+
+  private static void add(ObjectNode canonical, Join join, List<JsonNode> pieces) {
+    String field = String.valueOf(join.into());
+    ArrayNode list = NODES.arrayNode();
+    JsonNode own = canonical.path(field);
+    if (own.isArray()) {
+      own.forEach(list::add);
+    }
+    for (JsonNode piece : pieces) {
+      ObjectNode part = piece.deepCopy();
+      // What ties the piece to its record has done its work.
+      List<String> known = new ArrayList<>(Fields.ACTION_ITEM_FIELDS);
+      part.retain(known);
+      list.add(part);
+    }
+    canonical.set(field, list);
+  }
+}

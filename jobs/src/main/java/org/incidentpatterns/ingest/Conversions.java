@@ -1,0 +1,100 @@
+package org.incidentpatterns.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.incidentpatterns.adapter.Adapter.Selection;
+import org.incidentpatterns.markup.RichText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conversions that an adapter can ask for by name. What one cannot read stays as it is, and the
+ * reader of the canonical format says so.
+ */
+final class Conversions {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private Conversions() {}
+
+  /** The converted value. */
+  static JsonNode convert(Selection selection, JsonNode value) {
+    return switch (selection.as()) {
+      case VALUE, SECONDS_AFTER -> value;
+      case ADF -> value.isObject() ? NODES.textNode(RichText.fromAdf(value)) : value;
+      case HTML -> value.isTextual() ? NODES.textNode(RichText.fromHtml(value.asText())) : value;
+      case WIKI -> value.isTextual() ? NODES.textNode(RichText.fromWiki(value.asText())) : value;
+      case SPLIT -> value.isTextual() ? split(value.asText(), selection) : value;
+      case JSON_LIST -> value.isTextual() ? list(value) : value;
+      case EPOCH_SECONDS -> instant(value, 3);
+      case EPOCH_MILLIS -> instant(value, 0);
+    };
+  }
+
+  /** The instant that lies so many seconds after another; missing if either is unknown. */
+  static JsonNode secondsAfter(TimeReader.Reading start, JsonNode seconds) {
+    Instant from = start.instant();
+    BigDecimal number = number(seconds);
+    if (from == null || number == null) {
+      return NODES.missingNode();
+    }
+    try {
+      long millis = number.movePointRight(3).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+      return NODES.textNode(from.plusMillis(millis).toString());
+    } catch (ArithmeticException | DateTimeException e) {
+      return NODES.missingNode();
+    }
+  }
+
+  private static ArrayNode split(String text, Selection selection) {
+    String separator = Objects.requireNonNull(selection.with(), "with is null");
+    ArrayNode parts = NODES.arrayNode();
+    for (String part : text.split(Pattern.quote(separator), -1)) {
+      if (!part.isBlank()) {
+        parts.add(part.strip());
+      }
+    }
+    return parts;
+  }
+
+  private static JsonNode list(JsonNode value) {
+    try {
+      JsonNode read = StrictJson.MAPPER.readTree(value.asText());
+      return read.isArray() ? read : value;
+    } catch (JsonProcessingException e) {
+      return value;
+    }
+  }
+
+  /** Zero means "unset" to every tool that counts from 1970. */
+  private static JsonNode instant(JsonNode value, int exponent) {
+    BigDecimal number = number(value);
+    if (number == null) {
+      return value;
+    }
+    if (number.signum() == 0) {
+      return NODES.missingNode();
+    }
+    try {
+      long millis =
+          number.movePointRight(exponent).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+      return NODES.textNode(Instant.ofEpochMilli(millis).toString());
+    } catch (ArithmeticException e) {
+      return value;
+    }
+  }
+
+  private static @Nullable BigDecimal number(JsonNode value) {
+    try {
+      return value.isNumber() || value.isTextual() ? new BigDecimal(value.asText().strip()) : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.incidentpatterns.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.incidentpatterns.ingest.Outcome.Fate;
+import org.incidentpatterns.ingest.Outcome.Piece;
+
+/** The pieces of all files in memory, for reading without Spark. Remembers what became of each. */
+final class PieceIndex {
+  private static final Comparator<Piece> ORDER =
+      Comparator.comparing(Piece::file).thenComparing(Piece::position);
+
+  private final Map<Tie, List<Piece>> byTie = new HashMap<>();
+  private final Map<Place, Fate> fates = new HashMap<>();
+
+  private record Tie(String adapter, String join, String key) {}
+
+  private record Place(String file, long position) {}
+
+  void add(Piece piece) {
+    piece
+        .keys()
+        .forEach(
+            key ->
+                byTie
+                    .computeIfAbsent(
+                        new Tie(piece.adapter(), piece.join(), key), tie -> new ArrayList<>())
+                    .add(piece));
+  }
+
+  /** The pieces of a record by join, in the order of their files, each once. */
+  Map<String, List<JsonNode>> of(String adapter, List<Outcome.Key> keys) {
+    Map<String, List<JsonNode>> pieces = new TreeMap<>();
+    for (Piece piece : pieces(adapter, keys)) {
+      pieces.computeIfAbsent(piece.join(), join -> new ArrayList<>()).add(content(piece.json()));
+    }
+    return pieces;
+  }
+
+  private List<Piece> pieces(String adapter, List<Outcome.Key> keys) {
+    Set<Piece> found = new LinkedHashSet<>();
+    for (Outcome.Key key : keys) {
+      found.addAll(byTie.getOrDefault(new Tie(adapter, key.join(), key.value()), List.of()));
+    }
+    return found.stream().sorted(ORDER).toList();
+  }
+
+  /** Notes what became of a record; the best fate of its pieces counts. */
+  void used(String adapter, List<Outcome.Key> keys, Fate fate) {
+    for (Piece piece : pieces(adapter, keys)) {
+      fates.merge(
+          new Place(piece.file(), piece.position()),
+          fate,
+          (one, other) -> one.compareTo(other) >= 0 ? one : other);
+    }
+  }
+
+  /** What became of a piece; empty if no record asked for it. */
+  Optional<Fate> fate(Piece piece) {
+    return Optional.ofNullable(fates.get(new Place(piece.file(), piece.position())));
+  }
+
+  /** The content of a piece. */
+  static JsonNode content(String json) {
+    try {
+      return StrictJson.MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A piece is no longer JSON", e);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package org.incidentpatterns.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.incidentpatterns.ExportFolder;
+import org.incidentpatterns.adapter.Adapter;
+import org.incidentpatterns.adapter.AdapterReader;
+import org.incidentpatterns.adapter.Adapters;
+import org.incidentpatterns.postmortem.Change;
+import org.incidentpatterns.problem.PipelineException;
+import org.junit.jupiter.api.Test;
+
+final class AdapterEngineTest {
+  private static final String PAGER =
+      """
+      name: pager
+      title: Pager
+      fields:
+        id: .number
+        title: [.headline, .summary]
+        services: '[.service.name]'
+        resolved_at: .log[-1].at
+        acknowledged_at: {select: .seconds, as: seconds_after, with: started_at}
+        started_at: {select: .began, as: epoch_seconds}
+        tags: {select: .labels, as: split, with: ","}
+        declared.root_cause: .cause
+        body: {select: .html, as: html}
+        action_items: '[.todo[]? | {title: .what, status: .state}]'
+      words:
+        kind: {drill: drill}
+        action_items.status: {finished: done, "*": open}
+      drop_if:
+        - {when: .test, reason: a test page}
+        - {when: '.labels | contains("noise")', reason: noise}
+      """;
+
+  private final List<Change> changes = new ArrayList<>();
+
+  @Test
+  void shouldSelectWhatTheExpressionsNameAndLeaveOutTheRest() throws Exception {
+    assertThat(
+            select(
+                """
+                {"number": 7, "summary": "Down", "service": {"name": "api"}, "other": 1,
+                 "log": [{"at": "2025-10-02T12:00:00Z"}, {"at": null}], "cause": "Config"}
+                """))
+        .isEqualTo(
+            json(
+                "{\"id\":7,\"title\":\"Down\",\"services\":[\"api\"],"
+                    + "\"declared\":{\"root_cause\":\"Config\"}}"));
+  }
+
+  @Test
+  void shouldTakeTheFirstExpressionThatGivesAValue() throws Exception {
+    assertThat(select("{\"headline\":\" \",\"summary\":\"Down\"}").path("title").asText())
+        .isEqualTo("Down");
+    assertThat(select("{\"headline\":\"Up\",\"summary\":\"Down\"}").path("title").asText())
+        .isEqualTo("Up");
+  }
+
+  @Test
+  void shouldConvertByName() throws Exception {
+    ObjectNode canonical =
+        select("{\"began\":1759406400,\"seconds\":90,\"labels\":\"a, b,,\",\"html\":\"<p>x</p>\"}");
+
+    assertThat(canonical.path("started_at").asText()).isEqualTo("2025-10-02T12:00:00Z");
+    assertThat(canonical.path("acknowledged_at").asText()).isEqualTo("2025-10-02T12:01:30Z");
+    assertThat(canonical.path("tags")).isEqualTo(json("[\"a\",\"b\"]"));
+    assertThat(canonical.path("body").asText()).isEqualTo("x");
+  }
+
+  @Test
+  void shouldTakeZeroSecondsSince1970ForUnset() throws Exception {
+    assertThat(select("{\"began\":0}").has("started_at")).isFalse();
+  }
+
+  @Test
+  void shouldTranslateWordsAlsoWithinLists() throws Exception {
+    assertThat(
+            select(
+                    "{\"todo\":[{\"what\":\"a\",\"state\":\"finished\"},{\"what\":\"b\",\"state\":\"?\"}]}")
+                .path("action_items"))
+        .isEqualTo(
+            json("[{\"title\":\"a\",\"status\":\"done\"},{\"title\":\"b\",\"status\":\"open\"}]"));
+  }
+
+  @Test
+  void shouldLoseOneFieldAndNotTheRecordWhereAnExpressionDoesNotFit() throws Exception {
+    ObjectNode canonical = select("{\"number\":7,\"log\":\"none\"}");
+
+    assertThat(canonical.path("id").asInt()).isEqualTo(7);
+    assertThat(changes).extracting(Change::field).containsExactly("resolved_at");
+    assertThat(changes).extracting(Change::code).containsExactly("not_this_form");
+  }
+
+  @Test
+  void shouldSayWhyARecordIsNoIncident() throws Exception {
+    AdapterEngine engine = engine(PAGER);
+
+    assertThat(engine.dropReason(object("{\"test\":true}"), engine.scope("a.json", Map.of())))
+        .hasValue("a test page");
+    assertThat(
+            engine.dropReason(object("{\"labels\":\"noise\"}"), engine.scope("a.json", Map.of())))
+        .hasValue("noise");
+    assertThat(engine.dropReason(object("{\"labels\":7}"), engine.scope("a.json", Map.of())))
+        .isEmpty();
+  }
+
+  @Test
+  void shouldShowExpressionsThePiecesOfOtherFilesAndTheNameOfTheirOwn() throws Exception {
+    AdapterEngine engine =
+        engine(
+            """
+            name: pager
+            title: Pager
+            fields:
+              id: $name
+              acknowledged_at: '[$log[] | .at] | min'
+            join:
+              log: {match: [{paths: [.log]}], key: '.page, $name', on: .number}
+            """);
+    Map<String, List<JsonNode>> pieces =
+        Map.of("log", List.of(json("{\"at\":\"2\"}"), json("{\"at\":\"1\"}")));
+
+    assertThat(
+            engine.canonical(
+                object("{}"), engine.scope("in/INC-7.json.gz", pieces), pieces, times(), changes))
+        .isEqualTo(json("{\"acknowledged_at\":\"1\",\"id\":\"INC-7\"}"));
+    assertThat(
+            engine.key(
+                engine.adapter().joins().get(0),
+                object("{\"page\":3}"),
+                engine.scope("x.json", Map.of())))
+        .containsExactly("3", "x");
+  }
+
+  @Test
+  void shouldLeaveACanonicalRecordAsItIs() throws Exception {
+    AdapterEngine engine = new AdapterEngine(Adapters.shipped().named("canonical"));
+    ObjectNode record = object("{\"id\":\"1\",\"colour\":\"red\"}");
+
+    assertThat(
+            engine.canonical(record, engine.scope("a.json", Map.of()), Map.of(), times(), changes))
+        .isEqualTo(json("{\"id\":\"1\",\"colour\":\"red\"}"));
+  }
+
+  @Test
+  void shouldRefuseAnAdapterWhoseExpressionIsNoJq() {
+    assertThatThrownBy(() -> engine("{name: pager, title: P, fields: {id: '.[[['}}"))
+        .isInstanceOf(PipelineException.class)
+        .hasMessageStartingWith("Cannot read adapter pager: fields.id is not a jq expression: ");
+  }
+
+  private ObjectNode select(String record) throws Exception {
+    AdapterEngine engine = engine(PAGER);
+    return engine.canonical(
+        object(record), engine.scope("a.json", Map.of()), Map.of(), times(), changes);
+  }
+
+  private static TimeReader times() {
+    return new TimeReader(ZoneOffset.UTC, ExportFolder.AS_OF);
+  }
+
+  private static AdapterEngine engine(String yaml) throws IOException {
+    Adapter adapter =
+        AdapterReader.read(
+            "pager.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+    return new AdapterEngine(adapter);
+  }
+
+  private static ObjectNode object(String json) throws IOException {
+    return (ObjectNode) json(json);
+  }
+
+  private static JsonNode json(String json) throws IOException {
+    return StrictJson.MAPPER.readTree(json);
+  }
+}

@@ -1,0 +1,107 @@
+package org.incidentpatterns.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.incidentpatterns.adapter.Adapters;
+import org.incidentpatterns.files.InputLister;
+import org.incidentpatterns.files.Limits;
+import org.incidentpatterns.postmortem.Postmortem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of one tool and what they cannot say.
+ *
+ * @param files read together; their adapter is recognised
+ * @param adapter that must be recognised for the first file
+ * @param prefix of the golden id where the tool numbers its incidents, such as {@code INC-}
+ * @param strip what the tool puts before the number
+ * @param incidents golden ids of the incidents that the files hold
+ * @param missing field, or {@code id field}, to the reason why it differs
+ */
+record GoldenFormat(
+    String name,
+    List<String> files,
+    String adapter,
+    @Nullable String timezone,
+    String prefix,
+    String strip,
+    Set<String> incidents,
+    Map<String, String> missing) {
+  private static final Instant AS_OF = Instant.parse("2026-10-01T00:00:00Z");
+
+  static GoldenFormat of(JsonNode node) {
+    List<String> files = new ArrayList<>();
+    node.path("files").forEach(file -> files.add(file.asText()));
+    Set<String> incidents = new TreeSet<>();
+    node.path("incidents").forEach(id -> incidents.add(id.asText()));
+    if (incidents.isEmpty()) {
+      incidents.addAll(List.of("INC-2041", "INC-2057", "INC-2071"));
+    }
+    Map<String, String> missing = new TreeMap<>();
+    node.path("missing")
+        .properties()
+        .forEach(entry -> missing.put(entry.getKey(), entry.getValue().asText()));
+    return new GoldenFormat(
+        node.path("name").asText(),
+        files,
+        node.path("adapter").asText(),
+        node.path("timezone").asText(null),
+        node.path("prefix").asText(""),
+        node.path("strip").asText(""),
+        incidents,
+        missing);
+  }
+
+  String goldenId(String id) {
+    return prefix + (id.startsWith(strip) ? id.substring(strip.length()) : id);
+  }
+
+  /** Why a value differs; empty if it must not. */
+  String reason(String id, String field) {
+    return missing.getOrDefault(id + " " + field, missing.getOrDefault(field, ""));
+  }
+
+  /** The postmortems, as a run without Spark reads them. */
+  List<Postmortem> read(Path folder) {
+    List<SourceFile> sources = new ArrayList<>();
+    for (String file : files) {
+      SourceOptions options =
+          new SourceOptions(
+              Adapters.shipped(),
+              null,
+              timezone == null ? null : ZoneId.of(timezone),
+              List.of(),
+              null,
+              AS_OF,
+              Limits.STANDARD);
+      InputLister.list(List.of(folder.resolve(file)))
+          .forEach(listed -> sources.add(new SourceFile(listed, options)));
+    }
+    List<Postmortem> read = new ArrayList<>();
+    for (Outcome outcome : ReadFiles.outcomes(sources)) {
+      if (outcome instanceof Outcome.Read record) {
+        read.add(record.postmortem());
+      }
+      if (outcome instanceof Outcome.Finished finished
+          && finished.summary().path().equals(files.get(0))
+          && !finished.summary().adapter().equals(adapter)) {
+        throw new AssertionError(
+            files.get(0) + " was recognised as " + finished.summary().adapter());
+      }
+    }
+    return read;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
