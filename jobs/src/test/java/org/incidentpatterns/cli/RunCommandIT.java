@@ -35,7 +35,7 @@ final class RunCommandIT {
   void shouldPublishWithAWarningThenRefuseWhatLostHalfAndKeepTheOldSnapshot() throws IOException {
     exports()
         .with("a.jsonl", incident("A").json(), incident("B").json(), incident("C").json(), "broken")
-        .with("README.md", "# Exports");
+        .with("README.txt", "# Exports");
 
     CommandLineRun first = run("--format", "json");
 

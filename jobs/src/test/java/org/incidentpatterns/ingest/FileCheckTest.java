@@ -89,7 +89,7 @@ final class FileCheckTest {
   @Test
   void shouldListSkippedFilesWithTheirReasonAndCountNothing() {
     FileCheck check =
-        check(folder().with("README.md", "# Exports").with("a.jsonl", incident("INC-1")));
+        check(folder().with("README.txt", "# Exports").with("a.jsonl", incident("INC-1")));
 
     assertThat(check.totals()).isEqualTo(new Ledger(1, 1, 0, 0, 0));
     assertThat(check.files().get(0).ledger()).isEqualTo(new Ledger(0, 0, 0, 0, 0));

@@ -7,6 +7,7 @@ import static org.incidentpatterns.PostmortemFixtures.incident;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
@@ -108,8 +109,8 @@ final class FileReaderTest {
 
     assertSetAside("latin.csv", "not_utf8");
     assertSetAside("zip.jsonl", "zip");
-    assertSetAside("login.jsonl", "not_json");
-    assertSetAside("login.json", "not_json");
+    assertSetAside("login.jsonl", "web_page");
+    assertSetAside("login.json", "web_page");
   }
 
   @Test
@@ -179,7 +180,7 @@ final class FileReaderTest {
   }
 
   @Test
-  void shouldSetARecordAsideThatDoesNotFitTheTool() {
+  void shouldSetARecordAsideThatHasNotWhatTheToolAlwaysGives() {
     folder()
         .with(
             "a.jsonl",
@@ -191,7 +192,39 @@ final class FileReaderTest {
 
     assertThat(summary(outcomes).adapter()).isEqualTo("github-status");
     assertThat(outcomes.get(0)).isInstanceOf(Outcome.Read.class);
-    assertThat(((Outcome.Rejected) outcomes.get(1)).rejection().code()).isEqualTo("not_this_tool");
+    assertThat(((Outcome.Rejected) outcomes.get(1)).rejection().code()).isEqualTo("no_title");
+  }
+
+  @Test
+  void shouldSetAsideAFileThatChangedSinceItWasListed() throws IOException {
+    folder().with("a.jsonl", incident("INC-1"));
+    var listed = InputLister.list(List.of(path)).get(0);
+    Files.writeString(
+        path.resolve("a.jsonl"), incident("INC-2").json() + "\n", StandardOpenOption.APPEND);
+
+    List<Outcome> outcomes =
+        ReadFiles.outcomes(List.of(new SourceFile(listed, ExportFolder.OPTIONS)));
+
+    assertThat(summary(outcomes).verdict()).isEqualTo(Verdict.QUARANTINED);
+    assertThat(((Outcome.Rejected) outcomes.get(outcomes.size() - 2)).rejection().code())
+        .isEqualTo("changed_while_read");
+  }
+
+  @Test
+  void shouldSetAPieceAsideThatNamesNoIncidentOrSaysNothing() {
+    folder().with("items.csv", "incident_id,title", ",Compare settings", "INC-1,", "INC-1,Compare");
+
+    List<Outcome> outcomes = read("items.csv", ExportFolder.OPTIONS);
+
+    assertThat(outcomes.subList(0, 2))
+        .allSatisfy(
+            outcome ->
+                assertThat(((Outcome.Rejected) outcome).rejection().code())
+                    .isEqualTo("missing_field"));
+    assertThat(outcomes.get(2))
+        .isInstanceOfSatisfying(
+            Outcome.Piece.class, piece -> assertThat(piece.keys()).containsExactly("INC-1"));
+    assertThat(summary(outcomes).holds()).isEqualTo("action_items");
   }
 
   private void assertSetAside(String name, String code) {

@@ -68,7 +68,7 @@ final class IngestJobIT {
             .with("broken/a.json", "[" + incident("B-1").json() + ",", "{\"id\":")
             .with("broken/b.jsonl", incident("B-2").json(), "not json", "{\"id\":\"B-3\"}")
             .with("broken/cut.json.gz", new byte[] {0x1f, (byte) 0x8b, 8, 0})
-            .with("skipped/README.md", "# Exports")
+            .with("skipped/README.txt", "# Exports")
             .with("skipped/empty.jsonl", new byte[0])
             .with("repaired/a.jsonl", incident("R-1").jsonWith("customers", "-1"))
             .sources();
@@ -118,7 +118,7 @@ final class IngestJobIT {
     assertThat(ingested.setAside("items"))
         .containsExactly(
             tuple("items/items.csv", 4L, "no_such_incident", "quarantined"),
-            tuple("items/items.csv", 5L, "no_title", "quarantined"));
+            tuple("items/items.csv", 5L, "missing_field", "quarantined"));
     assertThat(ingested.ledger("items/items.csv")).isEqualTo(new Ledger(4, 2, 0, 2, 0));
   }
 
@@ -143,9 +143,9 @@ final class IngestJobIT {
   void shouldListSkippedFilesAndCountNothing() {
     assertThat(ingested.setAside("skipped"))
         .containsExactly(
-            tuple("skipped/README.md", 0L, "not_an_export", "skipped"),
+            tuple("skipped/README.txt", 0L, "not_an_export", "skipped"),
             tuple("skipped/empty.jsonl", 0L, "empty", "skipped"));
-    assertThat(ingested.ledger("skipped/README.md")).isEqualTo(new Ledger(0, 0, 0, 0, 0));
+    assertThat(ingested.ledger("skipped/README.txt")).isEqualTo(new Ledger(0, 0, 0, 0, 0));
     assertThat(ingested.ledger("skipped/empty.jsonl")).isEqualTo(new Ledger(0, 0, 0, 0, 0));
   }
 
