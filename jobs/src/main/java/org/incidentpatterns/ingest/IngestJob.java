@@ -7,7 +7,9 @@ import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Iterator;
@@ -175,6 +177,7 @@ public final class IngestJob {
         .withColumn(COPY, row_number().over(copies));
   }
 
+  /** Its bytes are gone by now: what was read of it is kept instead. */
   private static Dataset<Row> superseded(Dataset<Row> versions) {
     return versions
         .where(col(VERSION).gt(1).and(col(COPY).equalTo(1)))
@@ -186,7 +189,7 @@ public final class IngestJob {
             lit(null).cast("string").as("field"),
             lit(Rejection.SUPERSEDED).as("code"),
             lit(Rejection.SUPERSEDED_MESSAGE).as("message"),
-            col("body").cast("binary").as("raw"),
+            to_json(struct(col("*"))).cast("binary").as("raw"),
             lit(Verdict.QUARANTINED.word()).as("verdict"));
   }
 

@@ -65,11 +65,7 @@ final class RecordReader {
     BodyFacts.fill(node, sections, origin.adapter().fromBody());
     Times clock = times(fields);
     if (clock.began().isEmpty()) {
-      return origin.rejected(
-          id,
-          Fields.STARTED_AT,
-          "no_date",
-          "record has no usable date, so no quarter (add started_at, detected_at or recorded_at)");
+      return origin.rejected(id, Fields.STARTED_AT, "no_date", noDate(changes));
     }
     noteOrder(fields, clock);
     noteUnknownFields(node, fields);
@@ -125,6 +121,19 @@ final class RecordReader {
     return given.isEmpty() && origin.adapter().fromBody().contains(BodyPart.ACTION_ITEMS)
         ? ActionItems.read(sections, Set.copyOf(fields.texts(Fields.TEAMS)))
         : given;
+  }
+
+  /** Why a record has no quarter: there is no date, or none could be read. */
+  private static String noDate(List<Change> changes) {
+    return changes.stream()
+        .filter(change -> Fields.TIMES.contains(change.field()))
+        .findFirst()
+        .map(
+            change ->
+                "record has no usable date, so no quarter: %s: %s (declare its time_formats)"
+                    .formatted(change.field(), change.message()))
+        .orElse(
+            "record has no usable date, so no quarter (add started_at, detected_at or recorded_at)");
   }
 
   private static boolean hasControl(String id) {
