@@ -25,6 +25,12 @@ final class Containers {
   /** The records of a file that was just opened. */
   static Container open(ReadTask task, AdapterEngine engine, InputStream content)
       throws IOException, BrokenFileException {
+    ReadTask.Part part = task.part();
+    if (part != null && part.from() > 0) {
+      // What can be told from the beginning was told of the first part.
+      return new JsonLines(
+          content, limits(task).lineBytes(), part.firstLine(), limits(task).nesting());
+    }
     FileKind kind = FileKind.of(task.source().file().path());
     TextInput text = TextInput.of(content, charset(task.source().options(), engine.adapter()));
     if (TextInput.isWebPage(text.beginning())) {
@@ -36,7 +42,7 @@ final class Containers {
       case JSON -> json(task, engine, text.utf8(), most);
       case JSON_LINES ->
           task.role().records().equals(Adapter.OWN_RECORDS)
-              ? new JsonLines(text.utf8(), most, task.part() == null ? 1 : task.part().firstLine())
+              ? new JsonLines(text.utf8(), most, 1, limits(task).nesting())
               : json(task, engine, text.utf8(), most);
       case CSV -> csv(task, engine, text.utf8(), most);
       case MARKDOWN -> new MarkdownFile(text.utf8(), most);

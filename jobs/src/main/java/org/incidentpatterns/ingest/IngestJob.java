@@ -52,17 +52,20 @@ public final class IngestJob {
    */
   public static IngestedRows run(
       SparkSession spark, List<SourceFile> files, FiscalCalendar calendar) {
-    Dataset<Row> first = checkpointed(read(spark, tasks(spark, files), calendar));
+    List<ReadTask> tasks = tasks(spark, files);
+    Dataset<Row> first = checkpointed(read(spark, tasks, calendar));
     Dataset<Row> brokenFirst = broken(first);
     Dataset<Row> pieces = withoutFiles(part(first, OutcomeRows.PIECE), brokenFirst);
     Dataset<Row> second =
-        checkpointed(
-            JoinJob.run(
-                spark,
-                withoutFiles(part(first, OutcomeRows.PENDING), brokenFirst),
-                pieces,
-                files,
-                calendar));
+        tasks.stream().noneMatch(task -> task.role().join() != null)
+            ? spark.createDataFrame(List.of(), OutcomeRows.SCHEMA)
+            : checkpointed(
+                JoinJob.run(
+                    spark,
+                    withoutFiles(part(first, OutcomeRows.PENDING), brokenFirst),
+                    pieces,
+                    files,
+                    calendar));
     Dataset<Row> outcomes = first.unionByName(second);
     Dataset<Row> broken = broken(outcomes);
     Dataset<Row> versions =
