@@ -57,7 +57,7 @@ public final class IngestJob {
     Dataset<Row> brokenFirst = broken(first);
     Dataset<Row> pieces = withoutFiles(part(first, OutcomeRows.PIECE), brokenFirst);
     Dataset<Row> second =
-        tasks.stream().noneMatch(task -> task.role().join() != null)
+        tasks.stream().noneMatch(ReadTask::waits)
             ? spark.createDataFrame(List.of(), OutcomeRows.SCHEMA)
             : checkpointed(
                 JoinJob.run(
