@@ -45,6 +45,9 @@ final class AdapterEngine {
                     .first()
                     .forEach(expression -> queries.compile("fields." + field, expression)));
     for (Join join : adapter.joins()) {
+      if (join.when() != null) {
+        queries.compile("join." + join.name() + ".when", join.when());
+      }
       queries.compile("join." + join.name() + ".records", join.records());
       queries.compile("join." + join.name() + ".key", join.key());
       queries.compile("join." + join.name() + ".on", join.on());
@@ -77,19 +80,36 @@ final class AdapterEngine {
     return queries.scope(variables);
   }
 
-  /** Why a record is no incident; empty if it is one, or if it cannot be told. */
-  Optional<String> dropReason(ObjectNode record, Scope scope) {
-    for (Drop drop : adapter.dropIf()) {
-      try {
-        if (queries.first(drop.when(), record, scope).asBoolean()) {
-          return Optional.of(drop.reason());
-        }
-      } catch (JsonQueryException e) {
-        // A record that has not even the fields to ask for is not dropped: its reader will say why
-        // it cannot be used, or keep it.
+  /** The join that a record is a piece of; empty if it is a record of its own. */
+  Optional<Join> pieceOf(ObjectNode record, Scope scope) {
+    for (Join join : adapter.joins()) {
+      if (join.when() != null && isTrue(join.when(), record, scope)) {
+        return Optional.of(join);
       }
     }
     return Optional.empty();
+  }
+
+  /** Why a record is no incident; empty if it is one, or if it cannot be told. */
+  Optional<String> dropReason(ObjectNode record, Scope scope) {
+    for (Drop drop : adapter.dropIf()) {
+      if (isTrue(drop.when(), record, scope)) {
+        return Optional.of(drop.reason());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What a condition says. A record that has not even the fields to ask for does not meet it: its
+   * reader will say why it cannot be used, or keep it.
+   */
+  private boolean isTrue(String condition, ObjectNode record, Scope scope) {
+    try {
+      return queries.first(condition, record, scope).asBoolean();
+    } catch (JsonQueryException e) {
+      return false;
+    }
   }
 
   /** What ties a record to the pieces of a join; several are alternatives. */

@@ -67,10 +67,13 @@ final class CheckReading {
     tasks.forEach(task -> accounts.put(task.source().file().path(), new Account()));
     // Pieces first: with them, every record can be read as it comes.
     tasks.stream().filter(task -> task.role().join() != null).forEach(this::read);
+    tasks.stream()
+        .filter(ReadTask::holdsBoth)
+        .forEach(task -> pieces.addAll(FileReader.piecesAmongRecords(task)));
     pieces.forEach(index::add);
     tasks.stream().filter(task -> task.role().join() == null).forEach(this::read);
     incidents.values().forEach(this::account);
-    pieces.forEach(this::account);
+    pieces.stream().filter(piece -> isRead(piece.file())).forEach(this::account);
     return result();
   }
 
@@ -106,7 +109,14 @@ final class CheckReading {
     versions.forEach(
         version ->
             incidents.computeIfAbsent(version.name(), name -> new ArrayList<>()).add(version));
-    pieces.addAll(found);
+    if (task.role().join() != null) {
+      pieces.addAll(found);
+    }
+  }
+
+  private boolean isRead(String file) {
+    FileSummary summary = account(file).summary;
+    return summary != null && summary.verdict() == Verdict.READ;
   }
 
   private Account account(String file) {
@@ -160,14 +170,15 @@ final class CheckReading {
   private void account(Outcome.Piece piece) {
     Account account = account(piece.file());
     Fate fate = index.fate(piece).orElse(null);
-    Optional<StrayPiece> stray = StrayPiece.of(fate);
+    Optional<StrayPiece> stray = StrayPiece.of(fate, piece.amongRecords());
     if (stray.isEmpty()) {
-      account.kept++;
+      account.kept += piece.amongRecords() ? 0 : 1;
+      account.merged += piece.amongRecords() ? 1 : 0;
       return;
     }
     Problem problem =
         new Problem(piece.position(), null, null, stray.get().code(), stray.get().message());
-    if (fate == Fate.DROPPED) {
+    if (stray.get().isSkipped()) {
       account.skip(problem);
     } else {
       account.problems.add(problem);

@@ -10,7 +10,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.zip.ZipException;
+import org.incidentpatterns.adapter.Adapter;
 import org.incidentpatterns.adapter.Adapter.Join;
 import org.incidentpatterns.files.InputFile;
 import org.incidentpatterns.files.LimitExceededException;
@@ -119,9 +121,9 @@ final class FileOutcomes implements Iterator<Outcome> {
               "Cannot read record: " + record.message(),
               record.raw()));
     }
-    String join = task.role().join();
-    if (join != null) {
-      return piece(join, record, node);
+    Optional<Join> join = join(node);
+    if (join.isPresent()) {
+      return piece(join.get(), record, node);
     }
     if (task.waits() && pieces == null) {
       return pending(record, node);
@@ -145,12 +147,19 @@ final class FileOutcomes implements Iterator<Outcome> {
     }
   }
 
-  private Outcome piece(String name, RawRecord record, ObjectNode node) {
-    Join join =
-        converter.engine().adapter().joins().stream()
-            .filter(candidate -> candidate.name().equals(name))
-            .findFirst()
-            .orElseThrow();
+  /** What a record is a piece of; empty if it is a record of its own. */
+  private Optional<Join> join(ObjectNode node) {
+    Adapter adapter = converter.engine().adapter();
+    String name = task.role().join();
+    if (name != null) {
+      return adapter.joins().stream().filter(join -> join.name().equals(name)).findFirst();
+    }
+    return adapter.hasPiecesAmongRecords()
+        ? converter.engine().pieceOf(node, converter.engine().scope(file.path(), Map.of()))
+        : Optional.empty();
+  }
+
+  private Outcome piece(Join join, RawRecord record, ObjectNode node) {
     for (String field : join.require()) {
       if (node.path(field).asText("").isBlank()) {
         return rejectedPiece(record, field, "missing_field", "it has no " + field);
@@ -161,7 +170,13 @@ final class FileOutcomes implements Iterator<Outcome> {
     return keys.isEmpty()
         ? rejectedPiece(record, null, "no_key", "it names no incident")
         : new Outcome.Piece(
-            file.path(), record.position(), task.role().adapter(), name, keys, node.toString());
+            file.path(),
+            record.position(),
+            task.role().adapter(),
+            join.name(),
+            keys,
+            node.toString(),
+            task.role().join() == null);
   }
 
   private Outcome rejectedPiece(

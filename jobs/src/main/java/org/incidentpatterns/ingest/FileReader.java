@@ -1,8 +1,11 @@
 package org.incidentpatterns.ingest;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import org.incidentpatterns.ingest.FileSummary.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,22 @@ final class FileReader {
    */
   Iterator<Outcome> outcomes(ReadTask task) {
     return new FileOutcomes(task, converter(task), pieces);
+  }
+
+  /** The pieces among the records of one file, which is read for them alone; none if it breaks. */
+  static List<Outcome.Piece> piecesAmongRecords(ReadTask task) {
+    List<Outcome.Piece> pieces = new ArrayList<>();
+    Iterator<Outcome> outcomes = new FileReader().outcomes(task);
+    while (outcomes.hasNext()) {
+      Outcome outcome = outcomes.next();
+      if (outcome instanceof Outcome.Piece piece) {
+        pieces.add(piece);
+      } else if (outcome instanceof Outcome.Finished finished
+          && finished.summary().verdict() == Verdict.QUARANTINED) {
+        return List.of();
+      }
+    }
+    return pieces;
   }
 
   // Files that were listed together share their options; comparing these by value costs more than

@@ -205,27 +205,27 @@ public final class IngestJob {
   }
 
   private static Dataset<Row> strayPieces(Dataset<Row> judged) {
-    Column orphan = col("fate").isNull();
-    Column dropped = col("fate").equalTo(Fate.DROPPED.rank());
     return judged
-        .where(orphan.or(col("fate").notEqual(Fate.JOINED.rank())))
+        .where(col("fate").isNull().or(col("fate").notEqual(Fate.JOINED.rank())))
         .select(
             col("file"),
             col("position"),
             lit(null).cast("int").as("column"),
             col("keys").getItem(0).as("record_id"),
             lit(null).cast("string").as("field"),
-            choose(orphan, dropped, StrayPiece::code).as("code"),
-            choose(orphan, dropped, StrayPiece::message).as("message"),
+            choose(StrayPiece::code).as("code"),
+            choose(StrayPiece::message).as("message"),
             col("json").cast("binary").as("raw"),
-            when(dropped, Verdict.SKIPPED.word())
-                .otherwise(Verdict.QUARANTINED.word())
+            choose(stray -> (stray.isSkipped() ? Verdict.SKIPPED : Verdict.QUARANTINED).word())
                 .as("verdict"));
   }
 
-  private static Column choose(Column orphan, Column dropped, Function<StrayPiece, String> what) {
-    return when(orphan, what.apply(StrayPiece.ORPHAN))
-        .when(dropped, what.apply(StrayPiece.DROPPED))
+  /** What is said of a stray piece, by the rules of {@link StrayPiece#of}. */
+  private static Column choose(Function<StrayPiece, String> what) {
+    Column orphan = col("fate").isNull();
+    return when(orphan.and(col("among_records")), what.apply(StrayPiece.UNRELATED))
+        .when(orphan, what.apply(StrayPiece.ORPHAN))
+        .when(col("fate").equalTo(Fate.DROPPED.rank()), what.apply(StrayPiece.DROPPED))
         .otherwise(what.apply(StrayPiece.SET_ASIDE));
   }
 }

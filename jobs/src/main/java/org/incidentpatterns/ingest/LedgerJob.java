@@ -3,6 +3,7 @@ package org.incidentpatterns.ingest;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -40,8 +41,9 @@ final class LedgerJob {
             IngestJob.isCopy(),
             lit(false),
             lit(false));
-    Dataset<Row> ofPieces =
-        counts(joined, lit(true), lit(false), lit(false), lit(false), lit(false));
+    // A file of records keeps records; the pieces among them become part of one.
+    Column merged = col("among_records");
+    Dataset<Row> ofPieces = counts(joined, not(merged), lit(false), merged, lit(false), lit(false));
     Dataset<Row> ofRejections =
         counts(
             rejections.where(col("position").gt(0)),

@@ -37,14 +37,21 @@ public sealed interface Outcome {
   record Key(String join, String value) {}
 
   /**
-   * A piece of a record of another file.
+   * A piece of a record.
    *
    * @param adapter that reads its record
    * @param keys what ties it to its record; several are alternatives
    * @param json its content
+   * @param amongRecords whether it lies in a file of records, not of pieces
    */
   record Piece(
-      String file, long position, String adapter, String join, List<String> keys, String json)
+      String file,
+      long position,
+      String adapter,
+      String join,
+      List<String> keys,
+      String json,
+      boolean amongRecords)
       implements Outcome {
     public Piece {
       keys = List.copyOf(keys);

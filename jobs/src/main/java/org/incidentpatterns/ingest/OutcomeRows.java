@@ -63,7 +63,8 @@ final class OutcomeRows {
           .add("adapter", DataTypes.StringType, false)
           .add("join", DataTypes.StringType, false)
           .add("keys", DataTypes.createArrayType(DataTypes.StringType, false), false)
-          .add("json", DataTypes.StringType, false);
+          .add("json", DataTypes.StringType, false)
+          .add("among_records", DataTypes.BooleanType, false);
 
   private static final StructType USED_SCHEMA =
       new StructType()
@@ -122,7 +123,8 @@ final class OutcomeRows {
           piece.adapter(),
           piece.join(),
           piece.keys().toArray(String[]::new),
-          piece.json());
+          piece.json(),
+          piece.amongRecords());
     }
     Outcome.Used used = (Outcome.Used) outcome;
     return RowFactory.create(used.file(), used.position(), used.fate().rank());

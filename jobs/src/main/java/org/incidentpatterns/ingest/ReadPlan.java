@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.incidentpatterns.adapter.Adapter;
 import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.problem.PipelineException.Code;
 
@@ -34,17 +35,15 @@ final class ReadPlan {
             });
     Set<String> joined =
         files.stream()
-            .map(Surveyed::role)
-            .filter(role -> role.join() != null)
-            .map(FileRole::adapter)
+            .filter(file -> file.role().join() != null || adapter(file).hasPiecesAmongRecords())
+            .map(file -> file.role().adapter())
             .collect(Collectors.toCollection(TreeSet::new));
     List<ReadTask> tasks = new ArrayList<>();
     Set<String> compiled = new TreeSet<>();
     for (Surveyed file : files) {
       FileRole role = file.role();
       if (compiled.add(role.adapter())) {
-        SourceOptions options = file.source().options();
-        new RecordConverter(options.adapters().named(role.adapter()), options);
+        new RecordConverter(adapter(file), file.source().options());
       }
       boolean waits = role.join() == null && joined.contains(role.adapter());
       if (file.parts().isEmpty()) {
@@ -54,6 +53,10 @@ final class ReadPlan {
       }
     }
     return tasks;
+  }
+
+  private static Adapter adapter(Surveyed file) {
+    return file.source().options().adapters().named(file.role().adapter());
   }
 
   /** Tasks together, so that thousands of small files do not cost thousands of starts. */

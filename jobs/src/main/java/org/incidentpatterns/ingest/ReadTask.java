@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A file, or a part of one, and all that a task needs to know to read it.
  *
  * @param role what it holds
- * @param waits whether its records wait for pieces that lie in other files of the run
+ * @param waits whether its records wait for pieces, which may lie in any file of the run
  * @param part null for the whole file
  */
 record ReadTask(SourceFile source, FileRole role, boolean waits, @Nullable Part part)
@@ -27,6 +27,12 @@ record ReadTask(SourceFile source, FileRole role, boolean waits, @Nullable Part 
    * @param sha256 of the whole file
    */
   record Part(long from, long to, long firstLine, String sha256) implements Serializable {}
+
+  /** Whether it may hold pieces among its records. */
+  boolean holdsBoth() {
+    return role.join() == null
+        && source.options().adapters().named(role.adapter()).hasPiecesAmongRecords();
+  }
 
   /** How many bytes are to be read. */
   long bytes() {

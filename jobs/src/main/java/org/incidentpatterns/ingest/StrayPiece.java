@@ -9,6 +9,9 @@ enum StrayPiece {
   ORPHAN(
       "no_such_incident",
       "Cannot join record: its incident is not in the inputs (add the incident to the export)"),
+  UNRELATED(
+      Rejection.NOT_AN_INCIDENT,
+      "Cannot count record: it is no incident, and no incident of the inputs is tied to it (nothing to do)"),
   SET_ASIDE(
       "incident_set_aside",
       "Cannot join record: its incident is set aside itself (mend the incident)"),
@@ -30,10 +33,20 @@ enum StrayPiece {
     return message;
   }
 
-  /** Empty if the piece has its place. */
-  static Optional<StrayPiece> of(@Nullable Fate fate) {
+  /** Whether nothing is lost with it. */
+  boolean isSkipped() {
+    return code.equals(Rejection.NOT_AN_INCIDENT);
+  }
+
+  /**
+   * Empty if the piece has its place.
+   *
+   * @param fate null if no record asked for it
+   * @param amongRecords where others that are tied to nothing are to be expected
+   */
+  static Optional<StrayPiece> of(@Nullable Fate fate, boolean amongRecords) {
     if (fate == null) {
-      return Optional.of(ORPHAN);
+      return Optional.of(amongRecords ? UNRELATED : ORPHAN);
     }
     return switch (fate) {
       case JOINED -> Optional.empty();

@@ -18,6 +18,9 @@ final class ReadFiles {
         read(reader, task, all);
       }
     }
+    tasks.stream()
+        .filter(ReadTask::holdsBoth)
+        .forEach(task -> FileReader.piecesAmongRecords(task).forEach(index::add));
     for (Outcome outcome : all) {
       if (outcome instanceof Outcome.Piece piece) {
         index.add(piece);

@@ -93,6 +93,11 @@ public record Adapter(
     return fields.isEmpty() && columns.isEmpty();
   }
 
+  /** Whether some of its records are pieces of others. */
+  public boolean hasPiecesAmongRecords() {
+    return joins.stream().anyMatch(join -> join.when() != null);
+  }
+
   /** The same with further headers, which come before those that are there. */
   public Adapter withColumns(Map<String, List<String>> more) {
     Map<String, List<String>> merged = new TreeMap<>(columns);
@@ -164,10 +169,12 @@ public record Adapter(
   }
 
   /**
-   * A part of a record in another file, in pieces.
+   * A part of a record in pieces that lie in other files, or among the records.
    *
    * @param name of the part; expressions see the pieces of their record as the list {@code $name}
-   * @param match shapes of a file that holds its pieces
+   * @param match shapes of a file that holds its pieces; none if all lie among the records
+   * @param when expression that is true for those records that are no records of their own but
+   *     pieces, such as the tasks in an export of incidents; null if there are none
    * @param records where the pieces lie in a document, as for the adapter
    * @param key expression over a piece: what ties it to its record; several results are
    *     alternatives
@@ -179,6 +186,7 @@ public record Adapter(
   public record Join(
       String name,
       List<Shape> match,
+      @Nullable String when,
       String records,
       String key,
       String on,

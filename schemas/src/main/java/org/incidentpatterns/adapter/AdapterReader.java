@@ -46,7 +46,7 @@ public final class AdapterReader {
           "from_body");
   private static final Set<String> SHAPE_KEYS = Set.of("file", "paths", "columns");
   private static final Set<String> JOIN_KEYS =
-      Set.of("match", "records", "key", "on", "into", "require");
+      Set.of("match", "when", "records", "key", "on", "into", "require");
   private static final Set<String> SELECTION_KEYS = Set.of("select", "first", "as", "with");
   private static final int LEAST_SEVERE = 5;
 
@@ -217,10 +217,13 @@ public final class AdapterReader {
       String where = "join." + entry.getKey();
       JsonNode join = entry.getValue();
       known(where, join, JOIN_KEYS);
-      for (String needed : List.of("match", "key", "on")) {
+      for (String needed : List.of("key", "on")) {
         if (!join.has(needed)) {
           problems.add("%s needs the key %s", where, needed);
         }
+      }
+      if (!join.has("match") && !join.has("when")) {
+        problems.add("%s needs the key match (or when)", where);
       }
       if (!entry.getKey().matches("[a-z][a-z0-9_]*")) {
         problems.add("%s must be snake_case: it is a variable of the expressions", where);
@@ -233,6 +236,7 @@ public final class AdapterReader {
           new Join(
               entry.getKey(),
               shapes(where + ".match", join.path("match")),
+              text(join, "when"),
               join.path("records").asText(Adapter.OWN_RECORDS),
               join.path("key").asText(),
               join.path("on").asText(),

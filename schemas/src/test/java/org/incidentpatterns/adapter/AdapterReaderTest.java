@@ -85,11 +85,29 @@ final class AdapterReaderTest {
             new Join(
                 "notes",
                 List.of(new Shape(null, List.of(".page", ".note"), List.of())),
+                null,
                 Adapter.OWN_RECORDS,
                 ".page",
                 ".number",
                 null,
                 List.of("note")));
+  }
+
+  @Test
+  void shouldReadWhatLiesAmongTheRecords() throws IOException {
+    Adapter adapter =
+        read(
+            """
+            name: pager
+            title: Pager
+            fields: {id: .number}
+            join:
+              notes: {when: .note, key: .page, on: .number}
+            """);
+
+    assertThat(adapter.hasPiecesAmongRecords()).isTrue();
+    assertThat(adapter.joins().get(0).when()).isEqualTo(".note");
+    assertThat(adapter.joins().get(0).match()).isEmpty();
   }
 
   @Test
