@@ -37,8 +37,11 @@ final class KeyFactReader {
   private @Nullable ZoneName documentZone;
 
   void read(Section section) {
-    String heading = Marks.removed(section.heading());
-    sectionZone = ZoneName.in(heading).orElse(null);
+    String heading = Marks.removed(section.ownHeading());
+    sectionZone =
+        ZoneName.in(heading)
+            .or(() -> ZoneName.in(Marks.removed(section.headingAbove())))
+            .orElse(null);
     List<DocumentLine> lines = DocumentLine.of(section.text());
     if (lines.isEmpty()) {
       return;

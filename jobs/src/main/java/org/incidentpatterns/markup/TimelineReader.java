@@ -30,6 +30,7 @@ final class TimelineReader {
   private final List<TimelineDraft> drafts = new ArrayList<>();
   private @Nullable LocalDate base;
   private @Nullable ZoneName zone;
+  private String above = "";
   private int group;
 
   TimelineReader(@Nullable LocalDate day) {
@@ -58,7 +59,8 @@ final class TimelineReader {
   }
 
   private void readTimeline(Section section) {
-    String heading = Marks.removed(section.heading());
+    readAbove(section);
+    String heading = Marks.removed(section.ownHeading());
     ZoneName.in(heading).ifPresent(stated -> zone = stated);
     List<DocumentLine> lines = DocumentLine.of(section.text());
     Lead lead = lead(heading);
@@ -78,6 +80,17 @@ final class TimelineReader {
       }
       afterBlank = line.isBlank();
     }
+  }
+
+  /** What the headings above say holds for all sections under them. */
+  private void readAbove(Section section) {
+    String now = section.headingAbove();
+    if (!now.isEmpty() && !now.equals(above)) {
+      String text = Marks.removed(now);
+      ZoneName.in(text).ifPresent(stated -> zone = stated);
+      WrittenDay.in(text, base).map(WrittenDay::day).ifPresent(this::startDayIfNew);
+    }
+    above = now.isEmpty() ? section.heading() : now;
   }
 
   private static String firstParagraph(List<DocumentLine> lines) {

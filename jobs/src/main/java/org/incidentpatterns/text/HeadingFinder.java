@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.incidentpatterns.postmortem.Section;
 import org.incidentpatterns.postmortem.SectionName;
 import org.incidentpatterns.text.Lines.Line;
 import org.jspecify.annotations.Nullable;
@@ -198,17 +199,24 @@ final class HeadingFinder {
   }
 
   private Heading named(int start, int textStart, int level, String title, List<Heading> before) {
-    SectionName name = names.name(title).orElseGet(() -> inherited(level, before));
-    return new Heading(start, textStart, level, title, name);
+    Optional<SectionName> name = names.name(title);
+    if (name.isPresent()) {
+      return new Heading(start, textStart, level, title, name.get());
+    }
+    Heading above = above(level, before);
+    return above == null || above.name() == SectionName.OTHER
+        ? new Heading(start, textStart, level, title, SectionName.OTHER)
+        : new Heading(
+            start, textStart, level, above.title() + Section.UNDER + title, above.name());
   }
 
-  private static SectionName inherited(int level, List<Heading> before) {
+  private static @Nullable Heading above(int level, List<Heading> before) {
     for (int i = before.size() - 1; i >= 0; i--) {
       if (before.get(i).level() < level) {
-        return before.get(i).name();
+        return before.get(i);
       }
     }
-    return SectionName.OTHER;
+    return null;
   }
 
   /** Labels inside a line: of several words, or behind the end of a sentence. */

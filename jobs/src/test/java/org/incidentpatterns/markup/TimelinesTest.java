@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.incidentpatterns.postmortem.Section;
 import org.incidentpatterns.postmortem.SectionName;
+import org.incidentpatterns.text.SectionReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,6 +252,50 @@ class TimelinesTest {
     long start = System.nanoTime();
     assertThat(read("Timeline", piece.repeat(100_000), DAY, UTC)).hasSizeLessThan(100_001);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void shouldTakeTheZoneOfTheHeadingAboveTheDays() {
+    assertThat(
+            document(
+                """
+                ## Timeline (UTC)
+
+                ### 2026-06-30
+
+                - 23:50 It broke
+
+                ### 2026-07-01
+
+                - 00:10 Mended
+                """))
+        .containsExactly("2026-06-30T23:50:00Z It broke", "2026-07-01T00:10:00Z Mended");
+  }
+
+  @Test
+  void shouldNotBeginTheDayOfTheHeadingAboveAgainInEachPart() {
+    assertThat(
+            document(
+                """
+                ## Timeline 2026-06-30, all times UTC
+
+                ### First signs
+
+                - 23:50 It broke
+                - 00:10 First report
+
+                ### Later that night
+
+                - 00:30 Mended
+                """))
+        .containsExactly(
+            "2026-06-30T23:50:00Z It broke",
+            "2026-07-01T00:10:00Z First report",
+            "2026-07-01T00:30:00Z Mended");
+  }
+
+  private static List<String> document(String markdown) {
+    return texts(new SectionReader().read(markdown), null, null);
   }
 
   private static List<String> read(

@@ -21,8 +21,26 @@ class SectionReaderTest {
         .extracting(Section::name, Section::heading, Section::text)
         .containsExactly(
             tuple(SectionName.ROOT_CAUSE, "Root cause", "A flag."),
-            tuple(SectionName.ROOT_CAUSE, "Details", "More."),
+            tuple(SectionName.ROOT_CAUSE, "Root cause › Details", "More."),
             tuple(SectionName.IMPACT, "Impact", "None."));
+  }
+
+  @Test
+  void shouldKeepAHeadingWithoutTextOfItsOwnBeforeTheOneUnderIt() {
+    List<Section> sections =
+        read("## Timeline (UTC)\n\n### 2025-11-03\n- 9:00 Deploy\n### 2025-11-04\n- 8:00 Fixed");
+
+    assertThat(sections)
+        .extracting(Section::name, Section::headingAbove, Section::ownHeading)
+        .containsExactly(
+            tuple(SectionName.TIMELINE, "Timeline (UTC)", "2025-11-03"),
+            tuple(SectionName.TIMELINE, "Timeline (UTC)", "2025-11-04"));
+  }
+
+  @Test
+  void shouldNotPutTheTitleOfTheDocumentBeforeItsHeadings() {
+    assertThat(read("# Login down\n\n## Stages\n\nThree.")).extracting(Section::heading)
+        .containsExactly("Stages");
   }
 
   @Test
