@@ -121,9 +121,13 @@ final class BoundedReader extends Reader {
     return offset + given - from;
   }
 
-  /** The text between two offsets, none of which was dropped. */
-  String text(long start, long end) {
-    return new String(kept, from + Math.toIntExact(start - offset), Math.toIntExact(end - start));
+  /** The row between two offsets, none of which was dropped, without its line end. */
+  String row(long start, long end) {
+    int first = from + Math.toIntExact(start - offset);
+    int last = from + Math.toIntExact(end - offset);
+    last -= last > first && kept[last - 1] == '\n' ? 1 : 0;
+    last -= last > first && kept[last - 1] == '\r' ? 1 : 0;
+    return new String(kept, first, last - first);
   }
 
   /** Drops what lies before an offset. */

@@ -63,16 +63,19 @@ interface CsvObject {
     }
     return cells -> {
       ObjectNode object = JsonNodeFactory.instance.objectNode();
-      for (Map.Entry<String, List<Integer>> named : columns.entrySet()) {
-        if (named.getValue().stream().allMatch(column -> cells.get(column).isEmpty())) {
-          continue;
-        }
-        ArrayNode list = object.putArray(named.getKey());
-        for (int column : named.getValue()) {
-          String cell = cells.get(column);
-          list.add(cell.isEmpty() ? null : cell);
-        }
-      }
+      columns.forEach(
+          (name, places) -> {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode(places.size());
+            boolean found = false;
+            for (int place : places) {
+              String cell = cells.get(place);
+              list.add(cell.isEmpty() ? null : cell);
+              found |= !cell.isEmpty();
+            }
+            if (found) {
+              object.set(name, list);
+            }
+          });
       return object;
     };
   }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -112,7 +113,7 @@ final class CsvRecords implements Container {
       long line = aheadLine;
       ahead();
       long end = ahead == null ? reader.end() : ahead.getCharacterPosition();
-      String text = reader.text(row.getCharacterPosition(), end);
+      String text = reader.row(row.getCharacterPosition(), end);
       reader.drop(end);
       if (!row.stream().allMatch(String::isBlank)) {
         return record(line, row, text);
@@ -122,12 +123,9 @@ final class CsvRecords implements Container {
   }
 
   private RawRecord record(long line, CSVRecord row, String text) {
-    byte[] raw = withoutLineEnd(text).getBytes(StandardCharsets.UTF_8);
-    List<String> cells = row.toList();
-    boolean fits =
-        cells.size() >= columns.size()
-            && cells.subList(columns.size(), cells.size()).stream().allMatch(String::isEmpty);
-    return fits
+    byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+    List<String> cells = Arrays.asList(row.values());
+    return fits(cells)
         ? RawRecord.readable(line, objects.of(cells), raw)
         : RawRecord.unreadable(
             line,
@@ -137,11 +135,11 @@ final class CsvRecords implements Container {
             "row has %d columns, the header has %d".formatted(cells.size(), columns.size()));
   }
 
-  private static String withoutLineEnd(String row) {
-    int end = row.length();
-    end -= end > 0 && row.charAt(end - 1) == '\n' ? 1 : 0;
-    end -= end > 0 && row.charAt(end - 1) == '\r' ? 1 : 0;
-    return row.substring(0, end);
+  private boolean fits(List<String> cells) {
+    int width = columns.size();
+    return cells.size() == width
+        || (cells.size() > width
+            && cells.subList(width, cells.size()).stream().allMatch(String::isEmpty));
   }
 
   private CsvDelimiter delimiter() throws IOException, BrokenFileException {

@@ -84,7 +84,7 @@ final class JsonLines implements Container {
     from = next;
     int scanned = next;
     while (true) {
-      int lineFeed = lineFeed(scanned);
+      int lineFeed = ByteScan.lineFeed(buffer, scanned, filled);
       if (lineFeed >= 0) {
         next = lineFeed + 1;
         to = lineFeed > from && buffer[lineFeed - 1] == '\r' ? lineFeed - 1 : lineFeed;
@@ -107,15 +107,6 @@ final class JsonLines implements Container {
     }
   }
 
-  private int lineFeed(int start) {
-    for (int index = start; index < filled; index++) {
-      if (buffer[index] == '\n') {
-        return index;
-      }
-    }
-    return -1;
-  }
-
   /** Reads more behind the line at hand, which moves to the front; false at the end. */
   private boolean fill() throws IOException {
     filled -= from;
@@ -136,7 +127,7 @@ final class JsonLines implements Container {
     int lineFeed;
     do {
       filled = Math.max(0, input.read(buffer, 0, buffer.length));
-      lineFeed = lineFeed(0);
+      lineFeed = ByteScan.lineFeed(buffer, 0, filled);
     } while (lineFeed < 0 && filled > 0);
     next = lineFeed + 1;
   }

@@ -153,36 +153,39 @@ final class StrictJson {
    * for one; null if none does.
    */
   static @Nullable String ambiguousName(JsonNode tree) {
-    if (!tree.isContainerNode()) {
-      return null;
-    }
     Deque<JsonNode> open = new ArrayDeque<>();
     open.push(tree);
     while (!open.isEmpty()) {
       JsonNode node = open.pop();
-      String ambiguous = node.isObject() ? ambiguousIn(node) : null;
+      String ambiguous = node.isObject() ? ambiguousIn(node, open) : null;
       if (ambiguous != null) {
         return ambiguous;
       }
-      for (JsonNode child : node) {
-        if (child.isContainerNode()) {
-          open.push(child);
-        }
+      if (node.isArray()) {
+        node.forEach(element -> pushContainer(element, open));
       }
     }
     return null;
   }
 
-  private static @Nullable String ambiguousIn(JsonNode object) {
-    Set<String> names = null;
+  /** Looks at the names of one object, and leaves what lies in it to be looked at. */
+  private static @Nullable String ambiguousIn(JsonNode object, Deque<JsonNode> open) {
+    boolean lowerCase = true;
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
-      if (names == null && !isLowerCase(entry.getKey())) {
-        names = new HashSet<>();
-      }
+      lowerCase = lowerCase && isLowerCase(entry.getKey());
+      pushContainer(entry.getValue(), open);
     }
-    if (names == null) {
-      return null;
+    return lowerCase ? null : ambiguousIn(object);
+  }
+
+  private static void pushContainer(JsonNode node, Deque<JsonNode> open) {
+    if (node.isContainerNode()) {
+      open.push(node);
     }
+  }
+
+  private static @Nullable String ambiguousIn(JsonNode object) {
+    Set<String> names = new HashSet<>();
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       if (!names.add(entry.getKey().toLowerCase(Locale.ROOT))) {
         return entry.getKey();

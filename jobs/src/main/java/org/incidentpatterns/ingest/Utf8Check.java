@@ -1,19 +1,11 @@
 package org.incidentpatterns.ingest;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * Tells whether bytes are UTF-8, in whatever pieces they come: no overlong form, no half of a
  * surrogate pair, nothing above U+10FFFF (table 3-7 of the Unicode standard). JSON parsers and
  * lenient decoders let some of these through.
  */
 final class Utf8Check {
-  private static final VarHandle EIGHT_BYTES =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
-
   /** How many bytes the character that has begun still needs. */
   private int missing;
 
@@ -38,7 +30,7 @@ final class Utf8Check {
         expect(missing - 1, 0x80, 0xbf);
         index++;
       } else if (next < 0x80) {
-        index = behindAscii(bytes, index, to);
+        index = ByteScan.behindAscii(bytes, index, to);
       } else if (begins(next)) {
         index++;
       } else {
@@ -55,23 +47,12 @@ final class Utf8Check {
 
   /** Whether these bytes alone are UTF-8. */
   static boolean isUtf8(byte[] bytes) {
-    int first = behindAscii(bytes, 0, bytes.length);
+    int first = ByteScan.behindAscii(bytes, 0, bytes.length);
     if (first == bytes.length) {
       return true;
     }
     Utf8Check check = new Utf8Check();
     return check.firstWrong(bytes, first, bytes.length) < 0 && check.isWhole();
-  }
-
-  private static int behindAscii(byte[] bytes, int from, int to) {
-    int index = from;
-    while (index + Long.BYTES <= to && ((long) EIGHT_BYTES.get(bytes, index) & HIGH_BITS) == 0) {
-      index += Long.BYTES;
-    }
-    while (index < to && bytes[index] >= 0) {
-      index++;
-    }
-    return index;
   }
 
   private boolean begins(int first) {

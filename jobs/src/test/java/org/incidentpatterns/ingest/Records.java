@@ -2,6 +2,7 @@ package org.incidentpatterns.ingest;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +29,11 @@ final class Records {
     return of(new JsonLines(stream(text), MAX_LINE, 1));
   }
 
-  static List<RawRecord> ofArray(String text) throws IOException, BrokenFileException {
-    return of(new JsonStream(stream(text), new JsonPath(List.of()), false));
-  }
-
   static List<RawRecord> ofCsv(String text) throws IOException, BrokenFileException {
     return of(CsvRecords.canonical(stream(text), MAX_LINE));
   }
 
-  private static ByteArrayInputStream stream(String text) {
+  static InputStream stream(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 }
