@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipException;
@@ -89,9 +91,115 @@ final class OpenedTest {
     }
   }
 
+  @Test
+  void shouldStopUnpackingAtTheLimitAndSayWhich() throws IOException {
+    byte[] packed = ExportFolder.gzip("x".repeat(5_000));
+
+    try (Opened opened = open(packed, new Limits(1, 5_000, 200, 1, 1))) {
+      assertThat(opened.content().readAllBytes()).hasSize(5_000);
+    }
+    try (Opened opened = open(packed, new Limits(1, 4_999, 200, 1, 1))) {
+      assertThatThrownBy(() -> opened.content().readAllBytes())
+          .isInstanceOfSatisfying(
+              LimitExceededException.class,
+              e -> assertThat(e.setting()).isEqualTo("limits.unpacked_bytes"))
+          .hasMessage("file unpacks to more than 4999 bytes (raise limits.unpacked_bytes)");
+    }
+  }
+
+  @Test
+  void shouldStopUnpackingWhatWasMadeToFillADisk() throws IOException {
+    byte[] bomb = zeros(70);
+
+    try (Opened opened = open(bomb, Limits.STANDARD)) {
+      assertThatThrownBy(() -> opened.content().transferTo(OutputStream.nullOutputStream()))
+          .isInstanceOfSatisfying(
+              LimitExceededException.class,
+              e -> assertThat(e.setting()).isEqualTo("limits.unpacked_ratio"))
+          .hasMessage("file unpacks to more than 200 times its size (raise limits.unpacked_ratio)");
+    }
+    try (Opened opened = open(bomb, new Limits(1, 1_000_000_000, 2_000, 1, 1))) {
+      assertThat(opened.content().transferTo(OutputStream.nullOutputStream())).isEqualTo(70L << 20);
+    }
+  }
+
+  @Test
+  void shouldAskForNoRatioOfWhatIsShort() throws IOException {
+    try (Opened opened = open(zeros(50), Limits.STANDARD)) {
+      assertThat(opened.content().transferTo(OutputStream.nullOutputStream())).isEqualTo(50L << 20);
+    }
+  }
+
+  @Test
+  void shouldGiveAPartOfAFileAsItLies() throws IOException {
+    Path file = write("0123456789".getBytes(UTF_8));
+
+    assertThat(part(file, 3, 7)).isEqualTo("3456");
+    assertThat(part(file, 0, 10)).isEqualTo("0123456789");
+    assertThat(part(file, 10, 10)).isEmpty();
+    assertThat(part(write(ExportFolder.gzip("text")), 1, 2)).isEqualTo("\ufffd");
+  }
+
+  @Test
+  void shouldNoticeThatAPartIsNotWhole() throws IOException {
+    Path file = write("0123456789".getBytes(UTF_8));
+
+    assertThatThrownBy(() -> part(file, 8, 12))
+        .isInstanceOf(EOFException.class)
+        .hasMessage("file is 2 bytes shorter than when it was listed");
+    assertThatThrownBy(() -> part(file, 20, 21)).isInstanceOf(EOFException.class);
+    assertThatThrownBy(() -> part(file, 3, 2)).isInstanceOf(IllegalArgumentException.class);
+    try (Opened opened = Opened.range(listed(file), 0, 1)) {
+      assertThatThrownBy(opened::sha256).isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void shouldKnowWhetherTheFileChangedSinceItWasListed() throws IOException {
+    Path file = write("text".getBytes(UTF_8));
+    InputFile listed = listed(file);
+
+    try (Opened opened = Opened.open(listed, Limits.STANDARD)) {
+      assertThat(opened.changed()).isFalse();
+
+      Files.setLastModifiedTime(file, FileTime.fromMillis(listed.modified() + 1));
+      assertThat(opened.changed()).isTrue();
+
+      Files.write(file, "longer text".getBytes(UTF_8));
+      Files.setLastModifiedTime(file, FileTime.fromMillis(listed.modified()));
+      assertThat(opened.changed()).isTrue();
+
+      Files.delete(file);
+      assertThat(opened.changed()).isTrue();
+    }
+  }
+
+  /** So many mebibytes of nothing, packed one by one. */
+  private static byte[] zeros(int mebibytes) {
+    byte[] one = ExportFolder.gzip("\0".repeat(1 << 20));
+    ByteArrayOutputStream joined = new ByteArrayOutputStream();
+    for (int count = 0; count < mebibytes; count++) {
+      joined.writeBytes(one);
+    }
+    return joined.toByteArray();
+  }
+
+  private static String part(Path file, long from, long to) throws IOException {
+    try (Opened opened = Opened.range(listed(file), from, to)) {
+      return new String(opened.content().readAllBytes(), UTF_8);
+    }
+  }
+
   private Opened open(byte[] bytes) throws IOException {
-    Path file = Files.write(folder.resolve("export.jsonl"), bytes);
-    return Opened.open(listed(file), Limits.STANDARD);
+    return open(bytes, Limits.STANDARD);
+  }
+
+  private Opened open(byte[] bytes, Limits limits) throws IOException {
+    return Opened.open(listed(write(bytes)), limits);
+  }
+
+  private Path write(byte[] bytes) throws IOException {
+    return Files.write(folder.resolve("export.jsonl"), bytes);
   }
 
   private static InputFile listed(Path file) {

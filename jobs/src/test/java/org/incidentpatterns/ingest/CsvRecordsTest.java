@@ -1,14 +1,22 @@
 package org.incidentpatterns.ingest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CsvRecordsTest {
   @Test
@@ -81,18 +89,6 @@ final class CsvRecordsTest {
   }
 
   @Test
-  void shouldReadOtherDelimitersWhereTheyAreAsked() throws Exception {
-    CsvRecords tabs =
-        CsvRecords.canonical(
-            new ByteArrayInputStream("id\ttitle\n1\tDown, again\n".getBytes(UTF_8)),
-            Records.MAX_LINE);
-
-    assertThat(Records.of(tabs))
-        .extracting(CsvRecordsTest::json)
-        .containsExactly("{\"id\":\"1\",\"title\":\"Down, again\"}");
-  }
-
-  @Test
   void shouldBreakTheFileAtAQuoteThatIsNeverClosed() {
     assertBroken("id,title\n1,\"Down\n2,Up\n", "not_csv");
   }
@@ -126,6 +122,162 @@ final class CsvRecordsTest {
     assertBroken("", "empty");
   }
 
+  @Test
+  void shouldGiveEachRowExactlyAsItStandsWithoutItsLineEnd() throws Exception {
+    List<String> rows =
+        List.of(
+            "1,Down",
+            "2,\"Up, \"\"again\"\"\r\nand on\"",
+            "\"3\",\"quoted\"",
+            "4,5\" pipe",
+            "5,Førde 🙂",
+            "6,",
+            " 7 , padded ");
+
+    for (String lineEnd : List.of("\n", "\r\n", "\r")) {
+      List<RawRecord> records =
+          Records.ofCsv("id,title" + lineEnd + String.join(lineEnd, rows) + lineEnd);
+
+      assertThat(records).extracting(CsvRecordsTest::raw).containsExactlyElementsOf(rows);
+      assertThat(records)
+          .extracting(RawRecord::position)
+          .containsExactly(2L, 3L, 5L, 6L, 7L, 8L, 9L);
+    }
+  }
+
+  @Test
+  void shouldGiveRowsAsTheyStandInWhateverPiecesTheFileComes() throws Exception {
+    List<String> rows =
+        IntStream.range(0, 300)
+            .mapToObj(number -> number + ",\"æ" + "\r\n\"\"".repeat(number) + "\"")
+            .toList();
+    byte[] bytes = ("id,title\n\n" + String.join("\n , \n", rows)).getBytes(UTF_8);
+
+    for (int piece : new int[] {1, 777, 1_000_000}) {
+      assertThat(Records.of(CsvRecords.canonical(new Pieces(bytes, piece), 2_000)))
+          .extracting(CsvRecordsTest::raw)
+          .containsExactlyElementsOf(rows);
+    }
+  }
+
+  @Test
+  void shouldPassOverSurplusCellsThatAreEmpty() throws Exception {
+    List<RawRecord> records = Records.ofCsv("id,title\n1,Down,,\n2,Up,,x\n3,Slow,\n");
+
+    assertThat(records).extracting(RawRecord::code).containsExactly(null, "wrong_columns", null);
+    assertThat(json(records.get(0))).isEqualTo("{\"id\":\"1\",\"title\":\"Down\"}");
+    assertThat(raw(records.get(0))).isEqualTo("1,Down,,");
+  }
+
+  @Test
+  void shouldPassOverRowsOfEmptyCells() throws Exception {
+    assertThat(Records.ofCsv("id,title\n,\n1,Down\n , \n,,,,\n"))
+        .extracting(RawRecord::position)
+        .containsExactly(3L);
+  }
+
+  @Test
+  void shouldLeaveOutColumnsWithoutAName() throws Exception {
+    assertThat(Records.ofCsv(",id,title,\n0,1,Down,x\n"))
+        .extracting(CsvRecordsTest::json)
+        .containsExactly("{\"id\":\"1\",\"title\":\"Down\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "id;title\n1;Down, again\n",
+        "id\ttitle\n1\tDown, again\n",
+        "id,title\n1,\"Down, again\"\n",
+        "\"id\";\"title\"\n1;\"Down, again\"\n",
+        "\uFEFFid;title\n1;Down, again\n",
+        "sep=;\nid;title\n1;Down, again\n",
+        "sep=|\r\nid|title\r\n1|Down, again\r\n",
+        "\uFEFF\"sep=;\"\rid;title\r1;Down, again\r",
+      })
+  void shouldTellTheDelimiterFromTheHeader(String text) throws Exception {
+    assertThat(Records.ofCsv(text))
+        .singleElement()
+        .satisfies(
+            record -> {
+              assertThat(json(record)).isEqualTo("{\"id\":\"1\",\"title\":\"Down, again\"}");
+              assertThat(record.position()).isEqualTo(text.contains("sep=") ? 3 : 2);
+            });
+  }
+
+  @Test
+  void shouldGiveAdaptersAListForEachNameWithAllItsCellsInOrder() throws Exception {
+    CsvRecords rows =
+        CsvRecords.rows(
+            Records.stream(
+                """
+                Key,Labels,Comment,Labels,labels,Labels
+                A-1,one,,,other,two
+                A-2,,"a;b",,,
+                A-3,,,,,,,
+                """),
+            Records.MAX_LINE);
+
+    assertThat(rows.columns())
+        .containsExactly("Key", "Labels", "Comment", "Labels", "labels", "Labels");
+    assertThat(Records.of(rows))
+        .extracting(CsvRecordsTest::json)
+        .containsExactly(
+            "{\"Key\":[\"A-1\"],\"Labels\":[\"one\",null,\"two\"],\"labels\":[\"other\"]}",
+            "{\"Key\":[\"A-2\"],\"Comment\":[\"a;b\"]}",
+            "{\"Key\":[\"A-3\"]}");
+  }
+
+  @Test
+  void shouldSayInWhichLineAFileBreaks() {
+    assertThatThrownBy(() -> Records.ofCsv("id,title\n1,\"a\nb\"\n2,\"c\"d\n3,e\n"))
+        .isInstanceOfSatisfying(
+            BrokenFileException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("not_csv");
+              assertThat(e.position()).isEqualTo(4);
+              assertThat(e.reason()).startsWith("file is not CSV: ").doesNotContain("apache");
+            });
+    byte[] latin = "id,title\n1,\"a\nb\"\n2,F\u00f8rde\n".getBytes(ISO_8859_1);
+    assertThatThrownBy(
+            () -> Records.of(CsvRecords.rows(new ByteArrayInputStream(latin), Records.MAX_LINE)))
+        .isInstanceOfSatisfying(
+            BrokenFileException.class, e -> assertThat(e.position()).isEqualTo(4));
+  }
+
+  @Test
+  void shouldTakeARowOfTheLimitBesideAnother() throws Exception {
+    String row = "1," + "x".repeat(Records.MAX_LINE - 10) + "\n";
+
+    assertThat(Records.ofCsv("id,title\n" + row.repeat(50))).hasSize(50);
+  }
+
+  @Test
+  void shouldBreakTheFileWhoseHeaderHasNoEnd() {
+    assertBroken("\"id,title\n" + "1,Down\n".repeat(10_000), "line_too_long");
+  }
+
+  @Test
+  void shouldNotTakeATroubleOfTheDiskForOneOfTheFile() {
+    InputStream cut =
+        new SequenceInputStream(
+            Records.stream("id,title\n1,Down\n"),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                return read(new byte[1], 0, 1);
+              }
+
+              @Override
+              public int read(byte[] bytes, int offset, int length) throws IOException {
+                throw new EOFException("cut");
+              }
+            });
+
+    assertThatThrownBy(() -> Records.of(CsvRecords.canonical(cut, Records.MAX_LINE)))
+        .isInstanceOf(EOFException.class);
+  }
+
   private static void assertBroken(String text, String code) {
     assertThatThrownBy(() -> Records.ofCsv(text))
         .isInstanceOfSatisfying(
@@ -134,5 +286,9 @@ final class CsvRecordsTest {
 
   private static String json(RawRecord record) {
     return String.valueOf(record.node());
+  }
+
+  private static String raw(RawRecord record) {
+    return new String(record.raw(), UTF_8);
   }
 }
