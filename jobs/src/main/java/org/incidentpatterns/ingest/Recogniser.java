@@ -97,6 +97,10 @@ final class Recogniser {
       }
     }
     if (fitting.size() > 1) {
+      // The canonical format is what remains where no tool fits, for pieces of records as well.
+      fitting.removeIf(role -> role.adapter().equals(Adapter.CANONICAL));
+    }
+    if (fitting.size() > 1) {
       throw ambiguous(file, fitting);
     }
     if (!fitting.isEmpty()) {

@@ -111,6 +111,32 @@ final class RecogniserTest {
   }
 
   @Test
+  void shouldPreferAToolToTheCanonicalFormat() {
+    Adapter own =
+        adapter(
+            """
+            name: own
+            title: Own
+            fields: {id: .id}
+            join:
+              items: {match: [{paths: [.incident_id, .rank]}], key: .incident_id, on: .id}
+            """);
+
+    assertThat(
+            role(
+                "items.json",
+                "[{\"incident_id\": 7, \"title\": \"Compare\", \"rank\": 1}]",
+                options(null, own)))
+        .isEqualTo(new FileRole("own", "items", "."));
+    assertThat(
+            role(
+                "items.json",
+                "[{\"incident_id\": 7, \"title\": \"Compare\"}]",
+                options(null, own)))
+        .isEqualTo(new FileRole("canonical", "action_items", "."));
+  }
+
+  @Test
   void shouldReadAPackedFileByWhatIsInIt() {
     new ExportFolder(path)
         .with("lines.jsonl.gz", ExportFolder.gzip("{\"no\": 1, \"what\": \"x\"}"));
