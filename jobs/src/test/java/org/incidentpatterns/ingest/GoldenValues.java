@@ -2,6 +2,7 @@ package org.incidentpatterns.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -145,8 +146,9 @@ record GoldenValues(JsonNode golden, Postmortem read) {
     return value == null ? "" : value.toLowerCase(Locale.ROOT);
   }
 
+  /** The golden records tell no fractions of a second; some tools do. */
   private static String time(@Nullable Instant time) {
-    return time == null ? "" : time.toString();
+    return time == null ? "" : time.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private String section(SectionName name) {
