@@ -206,8 +206,7 @@ final class HeadingFinder {
     Heading above = above(level, before);
     return above == null || above.name() == SectionName.OTHER
         ? new Heading(start, textStart, level, title, SectionName.OTHER)
-        : new Heading(
-            start, textStart, level, above.title() + Section.UNDER + title, above.name());
+        : new Heading(start, textStart, level, above.title() + Section.UNDER + title, above.name());
   }
 
   private static @Nullable Heading above(int level, List<Heading> before) {

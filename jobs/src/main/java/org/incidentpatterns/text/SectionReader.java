@@ -12,10 +12,10 @@ import org.incidentpatterns.postmortem.SectionName;
  * line or list item, a plain label ({@code Summary:}) or a label inside a long line, as HTML leaves
  * it behind. A heading that nobody listed takes the name of the heading above it, if that is of a
  * higher level, and stands behind it, so that what only the upper one says ({@code Timeline (UTC)})
- * is not lost where it has no text of its own. Text before the first heading is {@link SectionName#OTHER}; where the document has
- * no summary of its own, its first paragraph is the {@link SectionName#SUMMARY}. Nothing is changed
- * in the text: every section is a stretch of the body without the white space around it. Cost: one
- * pass.
+ * is not lost where it has no text of its own. Text before the first heading is {@link
+ * SectionName#OTHER}; where the document has no summary of its own, its first paragraph is the
+ * {@link SectionName#SUMMARY}. Nothing is changed in the text: every section is a stretch of the
+ * body without the white space around it. Cost: one pass.
  */
 public final class SectionReader {
   private final HeadingFinder headings;

@@ -130,9 +130,7 @@ final class RecogniserTest {
         .isEqualTo(new FileRole("own", "items", "."));
     assertThat(
             role(
-                "items.json",
-                "[{\"incident_id\": 7, \"title\": \"Compare\"}]",
-                options(null, own)))
+                "items.json", "[{\"incident_id\": 7, \"title\": \"Compare\"}]", options(null, own)))
         .isEqualTo(new FileRole("canonical", "action_items", "."));
   }
 

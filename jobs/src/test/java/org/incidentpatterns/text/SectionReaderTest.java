@@ -39,7 +39,8 @@ class SectionReaderTest {
 
   @Test
   void shouldNotPutTheTitleOfTheDocumentBeforeItsHeadings() {
-    assertThat(read("# Login down\n\n## Stages\n\nThree.")).extracting(Section::heading)
+    assertThat(read("# Login down\n\n## Stages\n\nThree."))
+        .extracting(Section::heading)
         .containsExactly("Stages");
   }
 

@@ -7,8 +7,8 @@ import java.util.Objects;
  * One part of a postmortem.
  *
  * @param name which part it is
- * @param heading the heading as written; empty where the tool has a field instead. One that opens no
- *     section by itself stands behind those it lies under: {@code Timeline (UTC) › 2025-11-03}
+ * @param heading the heading as written; empty where the tool has a field instead. One that opens
+ *     no section by itself stands behind those it lies under: {@code Timeline (UTC) › 2025-11-03}
  * @param text the text under it, Markdown or plain
  */
 public record Section(SectionName name, String heading, String text) implements Serializable {
