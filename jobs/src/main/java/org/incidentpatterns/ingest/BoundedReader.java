@@ -91,24 +91,24 @@ final class BoundedReader extends Reader {
     return new String(kept, given, length);
   }
 
-  /** Takes off characters that the parser is not to see; offsets begin behind them. */
-  void skip(int characters) {
-    given += characters;
+  /**
+   * Takes off the first row with its line end, so that the parser does not see it; offsets begin
+   * behind it.
+   *
+   * @return whether it had a line end
+   */
+  boolean skipLine() throws IOException {
+    given += firstRow().length();
+    boolean returned = skip('\r');
+    return skip('\n') || returned;
+  }
+
+  /** Takes off a character if it is the next; offsets begin behind it. */
+  boolean skip(char character) throws IOException {
+    boolean found = (given < filled || fill()) && kept[given] == character;
+    given += found ? 1 : 0;
     from = given;
-  }
-
-  /** Takes off the line end that is next, if one is. */
-  void skipLineEnd() throws IOException {
-    if (startsWith('\r')) {
-      skip(1);
-    }
-    if (startsWith('\n')) {
-      skip(1);
-    }
-  }
-
-  private boolean startsWith(char character) throws IOException {
-    return (given < filled || fill()) && kept[given] == character;
+    return found;
   }
 
   /** Counts from here. */

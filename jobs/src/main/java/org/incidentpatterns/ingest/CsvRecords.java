@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * aside, unless only empty cells are too many.
  */
 final class CsvRecords implements Container {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final BoundedReader reader;
   private final CSVParser parser;
@@ -35,7 +35,7 @@ final class CsvRecords implements Container {
   private final CsvObject objects;
 
   /** How many lines lie before those that the parser sees. */
-  private final long linesBefore;
+  private long linesBefore;
 
   /** The row behind the one at hand: where it begins, that ends. Null at the end. */
   private @Nullable CSVRecord ahead;
@@ -50,12 +50,10 @@ final class CsvRecords implements Container {
         new BoundedReader(
             new InputStreamReader(new Utf8Input(utf8), StandardCharsets.UTF_8),
             maxRecordCharacters);
-    CsvDelimiter delimiter = delimiter();
-    linesBefore = delimiter.declared() ? 1 : 0;
     parser =
         CSVFormat.RFC4180
             .builder()
-            .setDelimiter(delimiter.character())
+            .setDelimiter(delimiter())
             .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
             .get()
             .parse(reader);
@@ -84,7 +82,9 @@ final class CsvRecords implements Container {
     for (String name : records.columns) {
       if (!name.isEmpty() && !seen.add(name.toLowerCase(Locale.ROOT))) {
         throw new BrokenFileException(
-            "repeated_column", 1, "column stands twice in the header: " + name);
+            "repeated_column",
+            records.linesBefore + 1,
+            "column stands twice in the header: " + name);
       }
     }
     return records;
@@ -142,21 +142,25 @@ final class CsvRecords implements Container {
             && cells.subList(width, cells.size()).stream().allMatch(String::isEmpty));
   }
 
-  private CsvDelimiter delimiter() throws IOException, BrokenFileException {
+  /** Finds the delimiter, and leaves the reader at the header. */
+  private char delimiter() throws IOException, BrokenFileException {
     try {
-      String first = reader.firstRow();
-      if (first.startsWith(BYTE_ORDER_MARK)) {
-        reader.skip(1);
-        first = first.substring(1);
-      }
-      CsvDelimiter delimiter = CsvDelimiter.of(first);
+      reader.skip(BYTE_ORDER_MARK);
+      skipBlankLines();
+      CsvDelimiter delimiter = CsvDelimiter.of(reader.firstRow());
       if (delimiter.declared()) {
-        reader.skip(first.length());
-        reader.skipLineEnd();
+        linesBefore += reader.skipLine() ? 1 : 0;
+        skipBlankLines();
       }
-      return delimiter;
+      return delimiter.character();
     } catch (IOException e) {
-      throw broken(e, 1);
+      throw broken(e, linesBefore + 1);
+    }
+  }
+
+  private void skipBlankLines() throws IOException {
+    while (reader.firstRow().isBlank() && reader.skipLine()) {
+      linesBefore++;
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ final class TextInput {
 
   /** Text has no more than this share of characters that steer devices; packed bytes have 1/9. */
   private static final int ONE_CONTROL_IN = 16;
+
+  private static final List<String> WEB_PAGES =
+      List.of("<!doctype", "<?xml", "<html", "<head", "<body");
 
   private final byte[] beginning;
   private final InputStream rest;
@@ -120,12 +124,9 @@ final class TextInput {
       }
       start = behindSpace(beginning, end + 3);
     }
-    for (String tag : new String[] {"<!doctype", "<?xml", "<html", "<head", "<body"}) {
-      if (beginning.regionMatches(true, start, tag, 0, tag.length())) {
-        return true;
-      }
-    }
-    return false;
+    int root = start;
+    return WEB_PAGES.stream()
+        .anyMatch(tag -> beginning.regionMatches(true, root, tag, 0, tag.length()));
   }
 
   private static int behindSpace(String text, int from) {

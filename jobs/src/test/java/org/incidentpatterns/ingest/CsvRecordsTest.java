@@ -120,6 +120,9 @@ final class CsvRecordsTest {
   @Test
   void shouldCallAFileEmptyThatHasNotEvenAHeader() {
     assertBroken("", "empty");
+    assertBroken(" \n\n ", "empty");
+    assertBroken("sep=;\n", "empty");
+    assertBroken("sep=;", "empty");
   }
 
   @Test
@@ -202,6 +205,17 @@ final class CsvRecordsTest {
             record -> {
               assertThat(json(record)).isEqualTo("{\"id\":\"1\",\"title\":\"Down, again\"}");
               assertThat(record.position()).isEqualTo(text.contains("sep=") ? 3 : 2);
+            });
+  }
+
+  @Test
+  void shouldPassOverBlankLinesBeforeTheHeader() throws Exception {
+    assertThat(Records.ofCsv("\n \r\nsep=;\n\nid;title\n1;Down\n"))
+        .singleElement()
+        .satisfies(
+            record -> {
+              assertThat(json(record)).isEqualTo("{\"id\":\"1\",\"title\":\"Down\"}");
+              assertThat(record.position()).isEqualTo(6);
             });
   }
 
