@@ -3,7 +3,6 @@ package org.incidentpatterns.ingest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -75,8 +74,9 @@ final class FileOutcomes implements Iterator<Outcome> {
       finish(broken(e.position(), e.code(), e.reason()));
     } catch (LimitExceededException e) {
       finish(broken(0, "too_large", String.valueOf(e.getMessage())));
-    } catch (CharacterCodingException e) {
-      finish(broken(0, "not_text", "file is no text in its charset (declare the right one)"));
+    } catch (NotTextException e) {
+      BrokenFileException why = e.broken();
+      finish(broken(why.position(), why.code(), why.reason()));
     } catch (ZipException | EOFException e) {
       finish(broken(0, "broken_gzip", "file is not whole: " + e.getMessage()));
     } catch (IOException e) {
