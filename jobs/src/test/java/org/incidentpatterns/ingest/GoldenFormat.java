@@ -7,9 +7,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.incidentpatterns.adapter.Adapters;
 import org.incidentpatterns.files.InputLister;
 import org.incidentpatterns.files.Limits;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param prefix of the golden id where the tool numbers its incidents, such as {@code INC-}
  * @param strip what the tool puts before the number
  * @param incidents golden ids of the incidents that the files hold
- * @param missing field, or {@code id field}, to the reason why it differs
+ * @param missing field, {@code id field}, or {@code action_items} for all of its parts, to the
+ *     reason why it differs
  */
 record GoldenFormat(
     String name,
@@ -64,9 +67,11 @@ record GoldenFormat(
     return prefix + (id.startsWith(strip) ? id.substring(strip.length()) : id);
   }
 
-  /** Why a value differs; empty if it must not. */
-  String reason(String id, String field) {
-    return missing.getOrDefault(id + " " + field, missing.getOrDefault(field, ""));
+  /** The key under which it is listed why a value differs; empty if it must not. */
+  Optional<String> listed(String id, String field) {
+    int dot = field.indexOf('.');
+    String whole = dot < 0 ? field : field.substring(0, dot);
+    return Stream.of(id + " " + field, field, whole).filter(missing::containsKey).findFirst();
   }
 
   /** The postmortems, as a run without Spark reads them. */
