@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.incidentpatterns.ExportFolder;
 import org.incidentpatterns.postmortem.Postmortem;
 import org.incidentpatterns.postmortem.Section;
 import org.incidentpatterns.postmortem.SectionName;
+import org.incidentpatterns.report.model.Ledger;
 
 /** The files of a tool, read as a run reads them: recognised, joined, dropped. */
 final class ToolExport {
@@ -61,6 +64,18 @@ final class ToolExport {
         .flatMap(file -> file.problems().stream())
         .map(FileCheck.Problem::message)
         .toList();
+  }
+
+  /** What became of the records of each file, by its name. */
+  Map<String, Ledger> ledgers() {
+    Map<String, Ledger> ledgers = new TreeMap<>();
+    FileCheck.of(folder.sources())
+        .files()
+        .forEach(
+            file ->
+                ledgers.put(
+                    Path.of(file.summary().path()).getFileName().toString(), file.ledger()));
+    return ledgers;
   }
 
   private List<Outcome> outcomes() {
