@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Conversions {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  private static final Pattern HTML_BLOCK =
+      Pattern.compile("<(?:p|div|h[1-6]|ul|ol|li|table|blockquote)\\b", Pattern.CASE_INSENSITIVE);
+
   private Conversions() {}
 
   /** The converted value. */
@@ -28,13 +31,22 @@ final class Conversions {
     return switch (selection.as()) {
       case VALUE, SECONDS_AFTER -> value;
       case ADF -> value.isObject() ? NODES.textNode(RichText.fromAdf(value)) : value;
-      case HTML -> value.isTextual() ? NODES.textNode(RichText.fromHtml(value.asText())) : value;
+      case HTML -> isHtml(value) ? NODES.textNode(RichText.fromHtml(value.asText())) : value;
       case WIKI -> value.isTextual() ? NODES.textNode(RichText.fromWiki(value.asText())) : value;
       case SPLIT -> value.isTextual() ? split(value.asText(), selection) : value;
       case JSON_LIST -> value.isTextual() ? list(value) : value;
       case EPOCH_SECONDS -> instant(value, 3);
       case EPOCH_MILLIS -> instant(value, 0);
     };
+  }
+
+  /**
+   * Tools that write HTML let people write Markdown in its place, whose lines HTML would run
+   * together: several lines without any block of HTML stay as they are.
+   */
+  private static boolean isHtml(JsonNode value) {
+    return value.isTextual()
+        && (value.asText().indexOf('\n') < 0 || HTML_BLOCK.matcher(value.asText()).find());
   }
 
   /** The instant that lies so many seconds after another; missing if either is unknown. */

@@ -11,7 +11,7 @@ public enum Conversion {
   VALUE,
   /** Atlassian Document Format to Markdown. */
   ADF,
-  /** HTML to Markdown. */
+  /** HTML to Markdown; Markdown in its place stays as it is. */
   HTML,
   /** Jira or Confluence wiki text to Markdown. */
   WIKI,
