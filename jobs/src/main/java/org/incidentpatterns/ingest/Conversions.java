@@ -30,9 +30,10 @@ final class Conversions {
   static JsonNode convert(Selection selection, JsonNode value) {
     return switch (selection.as()) {
       case VALUE, SECONDS_AFTER -> value;
-      case ADF -> value.isObject() ? NODES.textNode(RichText.fromAdf(value)) : value;
+      case ADF -> adf(value);
       case HTML -> isHtml(value) ? NODES.textNode(RichText.fromHtml(value.asText())) : value;
-      case WIKI -> value.isTextual() ? NODES.textNode(RichText.fromWiki(value.asText())) : value;
+      case WIKI -> wiki(value);
+      case ATLASSIAN -> value.isObject() ? adf(value) : wiki(value);
       case SPLIT -> value.isTextual() ? split(value.asText(), selection) : value;
       case JSON_LIST -> value.isTextual() ? list(value) : value;
       case EPOCH_SECONDS -> instant(value, 3);
@@ -47,6 +48,14 @@ final class Conversions {
   private static boolean isHtml(JsonNode value) {
     return value.isTextual()
         && (value.asText().indexOf('\n') < 0 || HTML_BLOCK.matcher(value.asText()).find());
+  }
+
+  private static JsonNode adf(JsonNode value) {
+    return value.isObject() ? NODES.textNode(RichText.fromAdf(value)) : value;
+  }
+
+  private static JsonNode wiki(JsonNode value) {
+    return value.isTextual() ? NODES.textNode(RichText.fromWiki(value.asText())) : value;
   }
 
   /** The instant that lies so many seconds after another; missing if either is unknown. */

@@ -157,23 +157,32 @@ final class FieldReader {
     return reading.instant();
   }
 
-  /** A day, or the day that an instant with an offset names there; null if missing. */
+  /**
+   * A day, or the day that an instant with an offset or a declared local time names there; null if
+   * missing.
+   */
   @Nullable LocalDate day(String field) {
     String text = text(field);
     if (text == null) {
       return null;
     }
-    try {
-      String written = text.strip();
-      LocalDate day = LocalDate.parse(written.length() > 10 ? written.substring(0, 10) : written);
-      if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-        return day;
-      }
-      drop(field, "out_of_range", "before 1990 or after 2199", text);
-      return null;
-    } catch (DateTimeParseException e) {
+    LocalDate day = writtenDay(text.strip());
+    if (day == null) {
       drop(field, "not_a_day", "not a day of the form 2025-10-06", text);
       return null;
+    }
+    if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+      drop(field, "out_of_range", "before 1990 or after 2199", text);
+      return null;
+    }
+    return day;
+  }
+
+  private @Nullable LocalDate writtenDay(String text) {
+    try {
+      return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+    } catch (DateTimeParseException e) {
+      return times.localDay(text);
     }
   }
 

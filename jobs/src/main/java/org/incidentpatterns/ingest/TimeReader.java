@@ -105,6 +105,12 @@ final class TimeReader {
             : new Reading(found.time().atZone(own).toInstant(), own.getId(), null, null));
   }
 
+  /** The day of a time in a declared local format, where it was written; null if it is in none. */
+  @Nullable LocalDate localDay(String text) {
+    LocalTimes.Local found = formats.read(text);
+    return found == null ? null : found.time().toLocalDate();
+  }
+
   /** The same in another zone. */
   TimeReader in(ZoneId other) {
     return new TimeReader(other, formats, latest.minus(1, ChronoUnit.DAYS));

@@ -35,6 +35,7 @@ final class AdapterEngineTest {
         tags: {select: .labels, as: split, with: ","}
         declared.root_cause: .cause
         body: {select: .html, as: html}
+        impact: {select: .effect, as: atlassian}
         action_items: '[.todo[]? | {title: .what, status: .state}]'
       words:
         kind: {drill: drill}
@@ -77,6 +78,23 @@ final class AdapterEngineTest {
     assertThat(canonical.path("acknowledged_at").asText()).isEqualTo("2025-10-02T12:01:30Z");
     assertThat(canonical.path("tags")).isEqualTo(json("[\"a\",\"b\"]"));
     assertThat(canonical.path("body").asText()).isEqualTo("x");
+  }
+
+  @Test
+  void shouldConvertTheRichTextOfJiraInBothItsForms() throws Exception {
+    assertThat(select("{\"effect\":\"*None* at all\"}").path("impact").asText())
+        .isEqualTo("**None** at all");
+    assertThat(
+            select(
+                    """
+                    {"effect": {"type": "doc", "version": 1, "content": [
+                      {"type": "paragraph", "content": [
+                        {"type": "text", "text": "None", "marks": [{"type": "strong"}]},
+                        {"type": "text", "text": " at all"}]}]}}
+                    """)
+                .path("impact")
+                .asText())
+        .isEqualTo("**None** at all");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.incidentpatterns.ExportFolder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,16 @@ final class TimeReaderTest {
   @Test
   void shouldAllowOneDayForClocksThatAreAhead() throws Exception {
     assertThat(read(null, "2026-01-06T00:00:00Z").instant()).isEqualTo("2026-01-06T00:00:00Z");
+  }
+
+  @Test
+  void shouldReadTheDayOfADeclaredFormatInWhateverZone() {
+    LocalTimes formats = new LocalTimes(List.of("d/MMM/yy h:mm a"));
+    TimeReader times = new TimeReader(null, formats, ExportFolder.AS_OF);
+
+    assertThat(times.localDay("05/Jan/26 12:00 AM")).isEqualTo("2026-01-05");
+    assertThat(times.localDay("31/Feb/26 12:00 AM")).isNull();
+    assertThat(times.localDay("2026-01-05")).isNull();
   }
 
   private static void assertDropped(TimeReader.Reading reading, String code) {

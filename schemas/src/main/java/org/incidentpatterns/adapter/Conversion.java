@@ -15,6 +15,11 @@ public enum Conversion {
   HTML,
   /** Jira or Confluence wiki text to Markdown. */
   WIKI,
+  /**
+   * What Jira and Confluence call rich text, to Markdown: the document format of the newer
+   * interface if it is an object, the wiki text of the older one if it is a text.
+   */
+  ATLASSIAN,
   /** A text split at a separator into a list; needs {@code with}. */
   SPLIT,
   /** A JSON array written as text into a list. */
