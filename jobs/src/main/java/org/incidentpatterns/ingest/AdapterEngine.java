@@ -65,13 +65,17 @@ final class AdapterEngine {
 
   /**
    * What expressions see beside the record: {@code $file} is the name of its file, {@code $name}
-   * the same without ending, and each join is a list of its pieces.
+   * the same without ending, {@code $folder} the name of the folder it lies in, and each join is a
+   * list of its pieces.
    */
   Scope scope(String path, Map<String, List<JsonNode>> pieces) {
     Map<String, JsonNode> variables = new TreeMap<>();
-    String file = path.substring(path.lastIndexOf('/') + 1);
+    int slash = path.lastIndexOf('/');
+    String file = path.substring(slash + 1);
+    String folder = slash <= 0 ? "" : path.substring(path.lastIndexOf('/', slash - 1) + 1, slash);
     variables.put("file", NODES.textNode(file));
     variables.put("name", NODES.textNode(FileKind.stem(file)));
+    variables.put("folder", NODES.textNode(folder));
     for (Join join : adapter.joins()) {
       ArrayNode list = NODES.arrayNode();
       list.addAll(pieces.getOrDefault(join.name(), List.of()));
@@ -168,7 +172,7 @@ final class AdapterEngine {
   private ObjectNode selected(
       ObjectNode record, Scope scope, TimeReader times, List<Change> changes)
       throws TimeReader.NoZoneException {
-    ObjectNode canonical = columns.select(record);
+    ObjectNode canonical = columns.select(row(record));
     Map<String, Selection> later = new TreeMap<>();
     for (Map.Entry<String, Selection> entry : adapter.sortedFields().entrySet()) {
       if (entry.getValue().as() == Conversion.SECONDS_AFTER) {
@@ -183,6 +187,11 @@ final class AdapterEngine {
       put(canonical, entry.getKey(), Conversions.secondsAfter(times.read(start), seconds));
     }
     return canonical;
+  }
+
+  /** What has headers: the record, or the front matter of a document. */
+  private static ObjectNode row(ObjectNode record) {
+    return record.path(MarkdownFile.FRONT) instanceof ObjectNode front ? front : record;
   }
 
   private JsonNode convert(

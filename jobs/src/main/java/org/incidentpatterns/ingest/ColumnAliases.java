@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 import org.incidentpatterns.canonical.Fields;
 
 /**
- * The headers under which a CSV file may hold a canonical field. Case, white space and punctuation
+ * The headers under which a CSV file, or the front matter of a document, may hold a canonical
+ * field. Case, white space and punctuation
  * do not count, so that {@code Incident ID} and {@code incident_id} are one.
  */
 final class ColumnAliases {
@@ -54,7 +55,7 @@ final class ColumnAliases {
   /**
    * The fields of a row.
    *
-   * @param row its cells by header, as lists
+   * @param row its cells by header, as lists; or one value by header, as in front matter
    */
   ObjectNode select(ObjectNode row) {
     ObjectNode canonical = JsonNodeFactory.instance.objectNode();
@@ -66,8 +67,9 @@ final class ColumnAliases {
       ArrayNode values =
           cells.computeIfAbsent(
               plain(entry.getKey()), name -> JsonNodeFactory.instance.arrayNode());
-      for (JsonNode cell : entry.getValue()) {
-        if (!cell.asText("").isBlank()) {
+      JsonNode value = entry.getValue();
+      for (JsonNode cell : value.isArray() ? value : List.of(value)) {
+        if (!cell.isNull() && !cell.asText("").isBlank()) {
           values.add(cell);
         }
       }

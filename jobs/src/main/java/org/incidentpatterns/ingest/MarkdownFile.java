@@ -8,19 +8,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.incidentpatterns.markup.FrontMatter;
+import org.incidentpatterns.text.SectionReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that is one record: its front matter as {@code front}, its first heading as {@code
- * heading}, and all text behind the front matter as {@code body}.
+ * A document that is one record: its front matter as {@code front}, the heading that names it as
+ * {@code heading}, and all text behind the front matter as {@code body}.
  */
 final class MarkdownFile implements Container {
-  private static final Pattern HEADING =
-      Pattern.compile("(?m)^#{1,2}[ \\t]+(\\S.*?)[ \\t]*#*[ \\t]*$");
+  /** The name of the part of a record that holds the front matter. */
+  static final String FRONT = "front";
 
+  private final SectionReader sections = new SectionReader();
   private final InputStream input;
   private final int mostBytes;
   private boolean read;
@@ -64,18 +64,15 @@ final class MarkdownFile implements Container {
     }
   }
 
-  private static RawRecord record(String document, byte[] bytes) {
+  private RawRecord record(String document, byte[] bytes) {
     FrontMatter parts = FrontMatter.read(document);
     String problem = parts.problem();
     if (problem != null) {
       return RawRecord.unreadable(1, 0, bytes, "broken_front_matter", problem);
     }
     ObjectNode record = JsonNodeFactory.instance.objectNode();
-    record.set("front", parts.fields());
-    Matcher heading = HEADING.matcher(parts.text());
-    if (heading.find()) {
-      record.put("heading", heading.group(1));
-    }
+    record.set(FRONT, parts.fields());
+    sections.title(parts.text()).ifPresent(title -> record.put("heading", title));
     record.put("body", parts.text());
     return RawRecord.readable(1, record, bytes);
   }

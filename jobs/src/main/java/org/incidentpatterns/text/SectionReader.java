@@ -2,6 +2,7 @@ package org.incidentpatterns.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.incidentpatterns.postmortem.Section;
 import org.incidentpatterns.postmortem.SectionName;
 
@@ -18,6 +19,9 @@ import org.incidentpatterns.postmortem.SectionName;
  * body without the white space around it. Cost: one pass.
  */
 public final class SectionReader {
+  private static final int LOWEST_TITLE = 2;
+
+  private final SectionHeadings names;
   private final HeadingFinder headings;
 
   /** Reads with the headings that come with the product. */
@@ -26,6 +30,7 @@ public final class SectionReader {
   }
 
   public SectionReader(SectionHeadings headings) {
+    this.names = headings;
     this.headings = new HeadingFinder(headings);
   }
 
@@ -49,6 +54,24 @@ public final class SectionReader {
       }
     }
     return List.copyOf(sections);
+  }
+
+  /**
+   * The heading that names the document: the first of the two highest levels, unless that opens a
+   * section; empty if there is none.
+   */
+  public Optional<String> title(String body) {
+    return headings.find(body).stream()
+        .filter(heading -> heading.level() <= LOWEST_TITLE)
+        .findFirst()
+        .filter(this::namesDocument)
+        .map(Heading::title);
+  }
+
+  /** "Impact of the move on logins" is no section of impact where it stands above all. */
+  private boolean namesDocument(Heading heading) {
+    return heading.name() == SectionName.OTHER
+        || (heading.level() == 1 && names.nameOfWhole(heading.title()).isEmpty());
   }
 
   /** Whether a heading can be the title of the document: not one of ours, and not a label. */

@@ -163,6 +163,32 @@ final class AdapterEngineTest {
   }
 
   @Test
+  void shouldTellTheFolderOfAFile() throws Exception {
+    AdapterEngine engine =
+        engine("{name: pager, title: P, fields: {id: '$folder + \"/\" + $name'}}");
+
+    assertThat(
+            List.of("in/2025-10-02-login/index.md", "/index.md", "index.md").stream()
+                .map(path -> id(engine, path)))
+        .containsExactly("2025-10-02-login/index", "/index", "/index");
+  }
+
+  @Test
+  void shouldLookForColumnsInTheFrontMatterOfADocument() throws Exception {
+    AdapterEngine engine =
+        engine("{name: notes, title: N, columns: {severity: [sev], tags: [labels], url: [link]}}");
+
+    assertThat(
+            engine.canonical(
+                object("{\"front\":{\"Sev\":\"2\",\"labels\":[\"a\",\"b\"],\"link\":null}}"),
+                engine.scope("a.md", Map.of()),
+                Map.of(),
+                times(),
+                changes))
+        .isEqualTo(json("{\"severity\":\"2\",\"tags\":[\"a\",\"b\"]}"));
+  }
+
+  @Test
   void shouldLeaveACanonicalRecordAsItIs() throws Exception {
     AdapterEngine engine = new AdapterEngine(Adapters.shipped().named("canonical"));
     ObjectNode record = object("{\"id\":\"1\",\"colour\":\"red\"}");
@@ -177,6 +203,17 @@ final class AdapterEngineTest {
     assertThatThrownBy(() -> engine("{name: pager, title: P, fields: {id: '.[[['}}"))
         .isInstanceOf(PipelineException.class)
         .hasMessageStartingWith("Cannot read adapter pager: fields.id is not a jq expression: ");
+  }
+
+  private String id(AdapterEngine engine, String path) {
+    try {
+      return engine
+          .canonical(object("{}"), engine.scope(path, Map.of()), Map.of(), times(), changes)
+          .path("id")
+          .asText();
+    } catch (IOException | TimeReader.NoZoneException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private ObjectNode select(String record) throws Exception {

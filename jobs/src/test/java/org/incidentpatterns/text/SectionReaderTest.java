@@ -45,6 +45,17 @@ class SectionReaderTest {
   }
 
   @Test
+  void shouldNameADocumentByItsFirstHeadingThatOpensNoSection() {
+    assertThat(reader.title("Owner: SRE\n\n# Login *down*\n\n## Summary\nNo.")).contains("Login down");
+    assertThat(reader.title("```\n# comment\n```\n\nLogin down\n===\n")).contains("Login down");
+    assertThat(reader.title("# Impact of the move on logins\n## Summary\nx"))
+        .contains("Impact of the move on logins");
+    assertThat(reader.title("## Summary\nIt broke.\n## Who was there\nMany.")).isEmpty();
+    assertThat(reader.title("# Summary\nIt broke.\n# Other\nMany.")).isEmpty();
+    assertThat(reader.title("### Login down\nIt broke.")).isEmpty();
+  }
+
+  @Test
   void shouldReadSetextHeadings() {
     assertThat(names("Summary\n=======\nIt broke.\n\nHow we noticed\n---\nA page."))
         .containsExactly(SectionName.SUMMARY, SectionName.DETECTION);

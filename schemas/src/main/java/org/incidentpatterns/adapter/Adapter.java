@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeFormats patterns of local times beside the forms that are read anyway, such as {@code
  *     dd/MMM/yy h:mm a}; month names are English
  * @param columns canonical field to the headers, in any spelling of case and punctuation, under
- *     which a CSV file may hold it; the first that has a value counts
+ *     which a CSV file or the front matter of a document may hold it; the first that has a value
+ *     counts
  * @param fields canonical field to where its value is; wins over columns. Where neither is given,
  *     the record is canonical already
  * @param severity the tool's words for a severity, in lower case, to a level from 1 to 5; empty
