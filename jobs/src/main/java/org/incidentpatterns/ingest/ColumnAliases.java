@@ -16,8 +16,8 @@ import org.incidentpatterns.canonical.Fields;
 
 /**
  * The headers under which a CSV file, or the front matter of a document, may hold a canonical
- * field. Case, white space and punctuation
- * do not count, so that {@code Incident ID} and {@code incident_id} are one.
+ * field. Case, white space and punctuation do not count, so that {@code Incident ID} and {@code
+ * incident_id} are one.
  */
 final class ColumnAliases {
   private static final Pattern IGNORED = Pattern.compile("[^\\p{L}\\p{N}#]+");

@@ -46,7 +46,8 @@ class SectionReaderTest {
 
   @Test
   void shouldNameADocumentByItsFirstHeadingThatOpensNoSection() {
-    assertThat(reader.title("Owner: SRE\n\n# Login *down*\n\n## Summary\nNo.")).contains("Login down");
+    assertThat(reader.title("Owner: SRE\n\n# Login *down*\n\n## Summary\nNo."))
+        .contains("Login down");
     assertThat(reader.title("```\n# comment\n```\n\nLogin down\n===\n")).contains("Login down");
     assertThat(reader.title("# Impact of the move on logins\n## Summary\nx"))
         .contains("Impact of the move on logins");
