@@ -67,7 +67,7 @@ final class FieldReader {
 
   /** Half a character cannot be stored anywhere; it becomes the sign for an unknown one. */
   private String whole(String field, String text) {
-    if (text.codePoints().noneMatch(FieldReader::isHalf)) {
+    if (!hasSurrogate(text) || text.codePoints().noneMatch(FieldReader::isHalf)) {
       return text;
     }
     String repaired =
@@ -77,6 +77,15 @@ final class FieldReader {
             .toString();
     drop(field, "half_character", "half of a surrogate pair, replaced", repaired);
     return repaired;
+  }
+
+  private static boolean hasSurrogate(String text) {
+    for (int index = 0; index < text.length(); index++) {
+      if (Character.isSurrogate(text.charAt(index))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isHalf(int point) {

@@ -86,6 +86,12 @@ public final class IngestJob {
         rejections);
   }
 
+  /** What reading the files gives, as rows of {@link OutcomeRows}; nothing is kept in memory. */
+  static Dataset<Row> outcomes(
+      SparkSession spark, List<SourceFile> files, FiscalCalendar calendar) {
+    return read(spark, tasks(spark, files), calendar);
+  }
+
   /** Condition of a version that is kept. */
   static Column isKept() {
     return col(VERSION).equalTo(1).and(col(COPY).equalTo(1));

@@ -22,6 +22,7 @@ final class HeadingFinder {
   private static final int LONGEST_HEADING_LINE = 300;
   private static final int LONGEST_TITLE = 100;
   private static final int LONGEST_LABEL = 60;
+  private static final int LONGEST_INLINE_LABEL = 72;
 
   private static final Pattern FENCE = Pattern.compile("^\\s*(```+(?=[^`]*$)|~~~+).*");
   private static final Pattern ATX = Pattern.compile("^ {0,3}(#{1,6})(?:\\s+(.*?))?\\s*#*\\s*$");
@@ -43,7 +44,9 @@ final class HeadingFinder {
       Pattern.compile(
           "^[*_ ]*(Investigating|Identified|Monitoring|Update|Resolved|Verifying|In progress|Completed)[*_]*\\s*(?:[-\u2013\u2014]\\s+|[*_:]*$)");
   private static final Pattern INLINE_LABEL =
-      Pattern.compile("(?<=\\s)(\\p{Lu}[\\p{L}' ]{2,70}?)\\s?(:(?=\\s)|\\?(?=\\s\\p{Lu}))\\s*");
+      Pattern.compile("(?<=\\s)(\\p{Lu}[\\p{L}' ]{2,70}?)\\s?(:(?=\\s)|\\?(?=\\s\\p{Lu}))");
+
+  private static final Pattern EMPHASIS = Pattern.compile("[*_`]");
 
   private final SectionHeadings names;
 
@@ -57,9 +60,8 @@ final class HeadingFinder {
     @Nullable String fence = null;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      Matcher fenced = FENCE.matcher(line.text());
-      if (fenced.matches()) {
-        String mark = fenced.group(1);
+      String mark = fence(line);
+      if (mark != null) {
         if (fence == null) {
           fence = mark;
         } else if (mark.startsWith(fence)) {
@@ -86,53 +88,67 @@ final class HeadingFinder {
     return found;
   }
 
+  /** The mark of a line that opens or closes a block of code; null if it is none. */
+  private static @Nullable String fence(Line line) {
+    if (!line.beginsWithOneOf("`~")) {
+      return null;
+    }
+    Matcher fenced = FENCE.matcher(line.text());
+    return fenced.matches() ? fenced.group(1) : null;
+  }
+
+  /** Patterns are only tried on lines that begin as they must: most lines are prose. */
   private @Nullable Heading heading(
       Line line, @Nullable Line next, boolean afterBlank, List<Heading> before) {
     String text = line.text();
     // Also keeps the patterns, which look for the end of the line, from long hostile lines.
     boolean isShort = text.length() <= LONGEST_HEADING_LINE;
-    Matcher atx = ATX.matcher(text);
-    if (isShort && atx.matches()) {
-      String title = Optional.ofNullable(atx.group(2)).orElse("");
-      return named(line.start(), line.next(), atx.group(1).length(), plain(title), before);
+    if (isShort && line.beginsWithOneOf("#")) {
+      Matcher atx = ATX.matcher(text);
+      if (atx.matches()) {
+        String title = Optional.ofNullable(atx.group(2)).orElse("");
+        return named(line.start(), line.next(), atx.group(1).length(), plain(title), before);
+      }
     }
-    Matcher wiki = WIKI.matcher(text);
-    if (isShort && wiki.matches()) {
-      int level = Integer.parseInt(wiki.group(1));
-      return named(line.start(), line.next(), level, plain(wiki.group(2)), before);
+    if (isShort && line.beginsWithOneOf("h")) {
+      Matcher wiki = WIKI.matcher(text);
+      if (wiki.matches()) {
+        int level = Integer.parseInt(wiki.group(1));
+        return named(line.start(), line.next(), level, plain(wiki.group(2)), before);
+      }
     }
-    boolean isList = LIST_ITEM.matcher(text).lookingAt();
-    if (next != null && afterBlank && !isList && text.length() <= LONGEST_TITLE) {
+    boolean isList =
+        (line.beginsWithOneOf("-*+\u2022") || Character.isDigit(line.first()))
+            && LIST_ITEM.matcher(text).lookingAt();
+    if (next != null
+        && afterBlank
+        && !isList
+        && text.length() <= LONGEST_TITLE
+        && next.beginsWithOneOf("=-")) {
       Matcher underline = SETEXT.matcher(next.text());
       if (underline.matches() && !text.contains("|")) {
         int level = underline.group(1).startsWith("=") ? 1 : 2;
         return named(line.start(), next.next(), level, plain(text), before);
       }
     }
-    Matcher status = STATUS.matcher(text);
-    if (status.lookingAt()) {
-      return new Heading(
-          line.start(), line.start() + status.end(), LABEL, status.group(1), SectionName.OTHER);
+    if (line.beginsWithOneOf("*_IMUVRC")) {
+      Matcher status = STATUS.matcher(text);
+      if (status.lookingAt()) {
+        return new Heading(
+            line.start(), line.start() + status.end(), LABEL, status.group(1), SectionName.OTHER);
+      }
     }
     return isList ? listLabel(line, before) : label(line, afterBlank, before);
   }
 
   private @Nullable Heading label(Line line, boolean afterBlank, List<Heading> before) {
     String text = line.text();
-    Matcher boldOnly = BOLD_ONLY.matcher(text);
-    if (text.length() <= LONGEST_TITLE && boldOnly.matches()) {
-      String title = boldOnly.group(1).strip();
-      return named(line.start(), line.next(), BOLD_LINE, title, before);
+    if (line.beginsWithOneOf("*_")) {
+      Heading bold = boldLabel(line, before);
+      return bold == null ? endOfList(line, afterBlank, before) : bold;
     }
-    Matcher bold = BOLD_LABEL.matcher(text);
-    if (bold.lookingAt()) {
-      String title = bold.group(1);
-      Optional<SectionName> name = names.name(title);
-      if (name.isPresent()) {
-        int textStart = line.start() + bold.end();
-        return new Heading(
-            line.start(), textStart, labelLevel(line, textStart), title.strip(), name.get());
-      }
+    if (!mayBeLabel(text)) {
+      return endOfList(line, afterBlank, before);
     }
     Matcher plain = PLAIN_LABEL.matcher(text);
     if (plain.lookingAt() && plain.group(1).length() <= LONGEST_LABEL) {
@@ -150,6 +166,42 @@ final class HeadingFinder {
       }
     }
     return endOfList(line, afterBlank, before);
+  }
+
+  private @Nullable Heading boldLabel(Line line, List<Heading> before) {
+    String text = line.text();
+    Matcher boldOnly = BOLD_ONLY.matcher(text);
+    if (text.length() <= LONGEST_TITLE && boldOnly.matches()) {
+      String title = boldOnly.group(1).strip();
+      return named(line.start(), line.next(), BOLD_LINE, title, before);
+    }
+    Matcher bold = BOLD_LABEL.matcher(text);
+    if (!bold.lookingAt()) {
+      return null;
+    }
+    String title = bold.group(1);
+    int textStart = line.start() + bold.end();
+    return names
+        .name(title)
+        .map(
+            name ->
+                new Heading(
+                    line.start(), textStart, labelLevel(line, textStart), title.strip(), name))
+        .orElse(null);
+  }
+
+  /** Whether a line is short, or has the end of a label where one can be. */
+  private static boolean mayBeLabel(String text) {
+    int most = LONGEST_LABEL + 5;
+    if (text.length() <= most) {
+      return true;
+    }
+    for (int index = 0; index < most; index++) {
+      if (text.charAt(index) == ':' || text.charAt(index) == '?') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -218,22 +270,51 @@ final class HeadingFinder {
     return null;
   }
 
-  /** Labels inside a line: of several words, or behind the end of a sentence. */
+  /**
+   * Labels inside a line: of several words, or behind the end of a sentence. Looked for before each
+   * mark that can end one, as the pattern would try every capital of a long line.
+   */
   private void addInline(String text, int from, int lineStart, List<Heading> found) {
-    Matcher matcher = INLINE_LABEL.matcher(text);
+    Matcher matcher = null;
     int position = from;
-    while (position < text.length() && matcher.find(position)) {
-      int start = matcher.start(1);
-      String title = longestKnownEnd(matcher.group(1), behindSentence(text, start));
-      if (title.isEmpty()) {
-        position = matcher.start(1) + 1;
-        continue;
+    for (int mark = nextMark(text, from); mark >= 0; mark = nextMark(text, mark + 1)) {
+      if (matcher == null) {
+        matcher = INLINE_LABEL.matcher(text).useTransparentBounds(true);
       }
-      start = matcher.end(1) - title.length();
-      SectionName name = names.nameOfWhole(title).orElse(SectionName.OTHER);
-      found.add(new Heading(lineStart + start, lineStart + matcher.end(), LABEL, title, name));
-      position = matcher.end();
+      matcher.region(Math.max(position, mark - LONGEST_INLINE_LABEL), mark + 1);
+      while (matcher.find()) {
+        int start = matcher.start(1);
+        String title = longestKnownEnd(matcher.group(1), behindSentence(text, start));
+        if (!title.isEmpty()) {
+          start = matcher.end(1) - title.length();
+          SectionName name = names.nameOfWhole(title).orElse(SectionName.OTHER);
+          int end = behindSpace(text, matcher.end());
+          found.add(new Heading(lineStart + start, lineStart + end, LABEL, title, name));
+          position = end;
+          break;
+        }
+        matcher.region(start + 1, mark + 1);
+      }
     }
+  }
+
+  /** The next colon before white space, or question mark before a new sentence; -1 if none is. */
+  private static int nextMark(String text, int from) {
+    for (int i = from; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c == ':' || c == '?') && Character.isWhitespace(text.charAt(i + 1))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int behindSpace(String text, int from) {
+    int i = from;
+    while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 
   /** The longest run of words at the end that is a known heading and begins with a capital. */
@@ -267,6 +348,6 @@ final class HeadingFinder {
   }
 
   private static String plain(String title) {
-    return title.replaceAll("[*_`]", "").strip();
+    return EMPHASIS.matcher(title).replaceAll("").strip();
   }
 }

@@ -16,6 +16,21 @@ final class Lines {
    * @param next offset of the next line
    */
   record Line(int start, int end, int next, String text) {
+    /** The first character that is no white space; NUL if there is none. */
+    char first() {
+      for (int i = 0; i < text.length(); i++) {
+        if (!Character.isWhitespace(text.charAt(i))) {
+          return text.charAt(i);
+        }
+      }
+      return 0;
+    }
+
+    /** Whether {@link #first} is one of these. */
+    boolean beginsWithOneOf(String characters) {
+      return characters.indexOf(first()) >= 0;
+    }
+
     boolean isBlank() {
       return text.isBlank();
     }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -65,7 +64,7 @@ public final class CanonicalJson {
   /** SHA-256 over {@link #write}, in hex. */
   public static String contentHash(Postmortem postmortem) {
     try {
-      byte[] bytes = MAPPER.writeValueAsString(write(postmortem)).getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = MAPPER.writeValueAsBytes(write(postmortem));
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException | JsonProcessingException e) {
       throw new IllegalStateException(e);
