@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes from the text of a postmortem what its tool has no field for. */
 final class BodyFacts {
+  private static final int ISO_DAY_LENGTH = "2025-10-02".length();
+
   private BodyFacts() {}
 
   /** Fills the fields that are missing with what the text states; what is there stays. */
@@ -27,13 +30,23 @@ final class BodyFacts {
     if (!parts.contains(BodyPart.FACTS)) {
       return;
     }
-    KeyTimes stated = KeyTimes.read(sections);
+    KeyTimes stated = KeyTimes.read(sections, day(node));
     stated.times().forEach((field, text) -> put(node, field, text));
     if (stated.severity() != null) {
       put(node, Fields.SEVERITY, stated.severity());
     }
     put(node, Fields.SERVICES, stated.services());
     put(node, Fields.TEAMS, stated.teams());
+  }
+
+  /** The day that the record gives for the incident; null if it gives none or an instant. */
+  private static @Nullable LocalDate day(ObjectNode node) {
+    String text = node.path(Fields.RECORDED_AT).asText("").strip();
+    try {
+      return text.length() == ISO_DAY_LENGTH ? LocalDate.parse(text) : null;
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 
   /**

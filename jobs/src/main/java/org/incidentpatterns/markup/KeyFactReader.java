@@ -1,5 +1,6 @@
 package org.incidentpatterns.markup;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -181,7 +182,7 @@ final class KeyFactReader {
     }
   }
 
-  KeyTimes finish() {
+  KeyTimes finish(@Nullable LocalDate day) {
     Map<String, String> texts = new LinkedHashMap<>();
     KeyTime earlier = null;
     for (String field : Fields.TIMES) {
@@ -193,7 +194,8 @@ final class KeyFactReader {
         time = new KeyTime(time.time(), documentZone, time.written());
       }
       if (time.isClockOnly()) {
-        KeyTime reference = earlier == null ? times.get(Fields.RECORDED_AT) : earlier;
+        KeyTime date = times.getOrDefault(Fields.RECORDED_AT, KeyTime.of(day));
+        KeyTime reference = earlier == null ? date : earlier;
         if (reference == null) {
           continue;
         }
@@ -206,6 +208,7 @@ final class KeyFactReader {
         texts,
         severity,
         names.getOrDefault(Fields.SERVICES, List.of()),
-        names.getOrDefault(Fields.TEAMS, List.of()));
+        names.getOrDefault(Fields.TEAMS, List.of()),
+        documentZone == null ? null : documentZone.zone());
   }
 }

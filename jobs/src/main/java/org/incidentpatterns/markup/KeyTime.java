@@ -31,6 +31,13 @@ record KeyTime(WrittenTime time, @Nullable ZoneName zone, String written) {
                     value.substring(0, time.end())));
   }
 
+  /** A day that is known otherwise; null if none is. */
+  static @Nullable KeyTime of(@Nullable LocalDate day) {
+    return day == null
+        ? null
+        : new KeyTime(new WrittenTime(true, day, false, null, null, 0), null, day.toString());
+  }
+
   boolean hasClock() {
     return time.clock() != null;
   }

@@ -101,7 +101,7 @@ public final class SectionHeadings {
   }
 
   private static String fold(String heading) {
-    String lower = heading.toLowerCase(Locale.ROOT);
+    String lower = heading.toLowerCase(Locale.ROOT).replace("(s)", "s");
     String plain = APOSTROPHE.matcher(NUMBERING.matcher(lower).replaceFirst("")).replaceAll("");
     return NOT_A_WORD.matcher(plain.replace("&", " and ")).replaceAll(" ").strip();
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.incidentpatterns.canonical.Fields;
 import org.incidentpatterns.postmortem.Section;
@@ -133,7 +135,7 @@ class KeyTimesTest {
   void shouldLeaveActionItemsAlone() {
     Section items =
         new Section(SectionName.ACTION_ITEMS, "Action items", "Started: 2026-03-04 14:02");
-    assertThat(KeyTimes.read(List.of(items)).times()).isEmpty();
+    assertThat(KeyTimes.read(List.of(items), null).times()).isEmpty();
   }
 
   @ParameterizedTest
@@ -150,11 +152,35 @@ class KeyTimesTest {
   void shouldBeQuickWhateverIsRepeated(String piece) {
     Section section = new Section(SectionName.OTHER, "", piece.repeat(100_000));
     long start = System.nanoTime();
-    assertThat(KeyTimes.read(List.of(section)).services()).hasSizeLessThan(60);
+    assertThat(KeyTimes.read(List.of(section), null).services()).hasSizeLessThan(60);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
   }
 
+  @Test
+  void shouldTakeTheDayThatIsKnownForAClockUnlessTheTextStatesOne() {
+    LocalDate known = LocalDate.of(2025, 11, 3);
+
+    assertThat(KeyTimes.read(sections("Started: 23:40 UTC\nResolved: 00:20 UTC"), known).times())
+        .containsExactly(
+            entry("started_at", "2025-11-03 23:40 UTC"),
+            entry("resolved_at", "2025-11-04 00:20 UTC"));
+    assertThat(KeyTimes.read(sections("Date: 2025-11-02\nStarted: 23:40 UTC"), known).times())
+        .containsEntry("started_at", "2025-11-02 23:40 UTC");
+  }
+
+  @Test
+  void shouldTellTheZoneThatTheTextStatesForAllItsTimes() {
+    assertThat(read("All times are in UTC.\n\nIt broke.").zone()).isEqualTo(ZoneId.of("UTC"));
+    assertThat(read("All times are Europe/Oslo.").zone()).isEqualTo(ZoneId.of("Europe/Oslo"));
+    assertThat(read("All times are in IST.").zone()).isNull();
+    assertThat(read("Started: 2025-11-03 10:00 UTC").zone()).isNull();
+  }
+
+  private static List<Section> sections(String body) {
+    return new SectionReader().read(body);
+  }
+
   private static KeyTimes read(String body) {
-    return KeyTimes.read(new SectionReader().read(body));
+    return KeyTimes.read(new SectionReader().read(body), null);
   }
 }

@@ -80,19 +80,19 @@ class SharedFormatsTest {
 
   @Test
   void shouldReadTheClockOfATemplate() throws IOException {
-    KeyTimes kehoe = KeyTimes.read(template("postmortem_kehoe.md"));
+    KeyTimes kehoe = KeyTimes.read(template("postmortem_kehoe.md"), null);
     assertThat(kehoe.severity()).isEqualTo("SEV2");
     assertThat(kehoe.times())
         .containsEntry("started_at", "2026-03-17 00:00 UTC")
         .containsEntry("detected_at", "2026-03-17 00:26 UTC")
         .containsEntry("mitigated_at", "2026-03-17 01:05 UTC")
         .containsEntry("resolved_at", "2026-03-17 01:20 UTC");
-    KeyTimes gitlab = KeyTimes.read(template("postmortem_gitlab_rca.md"));
+    KeyTimes gitlab = KeyTimes.read(template("postmortem_gitlab_rca.md"), null);
     assertThat(gitlab.times()).containsOnly(Map.entry("detected_at", "2026-03-04 14:09 UTC"));
     assertThat(gitlab.services()).containsExactly("checkout-api", "payments-db");
     assertThat(gitlab.teams()).containsExactly("Payments");
-    assertThat(KeyTimes.read(template("postmortem_atlassian.md")).severity()).isEqualTo("3");
-    assertThat(KeyTimes.read(template("postmortem_srebook.md")).times())
+    assertThat(KeyTimes.read(template("postmortem_atlassian.md"), null).severity()).isEqualTo("3");
+    assertThat(KeyTimes.read(template("postmortem_srebook.md"), null).times())
         .containsEntry("recorded_at", "2026-03-04");
   }
 
@@ -114,7 +114,7 @@ class SharedFormatsTest {
       List<Section> sections = new SectionReader().read(issue.path(body).asText());
       assertTimeline(sections, golden);
       assertItems(sections, golden, "ticket due ticked");
-      KeyTimes times = KeyTimes.read(sections);
+      KeyTimes times = KeyTimes.read(sections, null);
       assertThat(times.severity()).isEqualTo(golden.path("severity").asText());
       assertThat(times.services()).isEqualTo(texts(golden.path("services")));
       assertThat(times.teams()).isEqualTo(texts(golden.path("teams")));

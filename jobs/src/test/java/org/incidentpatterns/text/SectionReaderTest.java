@@ -193,6 +193,8 @@ class SectionReaderTest {
     assertThat(headings.name("Timeline (times in BST)")).contains(SectionName.TIMELINE);
     assertThat(headings.name("How we learned of it")).contains(SectionName.DETECTION);
     assertThat(headings.name("Root Cause & Resolution")).contains(SectionName.ROOT_CAUSE);
+    assertThat(headings.name("Trigger(s)")).contains(SectionName.TRIGGER);
+    assertThat(headings.name("Process breakdown(s)")).contains(SectionName.CONTRIBUTING_FACTORS);
     assertThat(headings.name("Cloud Bigtable")).isEmpty();
   }
 
