@@ -189,9 +189,15 @@ final class AdapterEngine {
     return canonical;
   }
 
-  /** What has headers: the record, or the front matter of a document. */
+  /** What has headers: the record, and of a document its front matter before all else. */
   private static ObjectNode row(ObjectNode record) {
-    return record.path(MarkdownFile.FRONT) instanceof ObjectNode front ? front : record;
+    if (!(record.path(MarkdownFile.FRONT) instanceof ObjectNode front)) {
+      return record;
+    }
+    ObjectNode row = record.deepCopy();
+    row.remove(MarkdownFile.FRONT);
+    row.setAll(front);
+    return row;
   }
 
   private JsonNode convert(

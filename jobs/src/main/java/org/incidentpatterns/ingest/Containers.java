@@ -45,7 +45,7 @@ final class Containers {
               ? new JsonLines(text.utf8(), most, 1, limits(task).nesting())
               : json(task, engine, text.utf8(), most);
       case CSV -> csv(task, engine, text.utf8(), most);
-      case MARKDOWN -> new MarkdownFile(text.utf8(), most);
+      case MARKDOWN -> new MarkdownFile(task.source().file().path(), text.utf8(), most);
     };
   }
 

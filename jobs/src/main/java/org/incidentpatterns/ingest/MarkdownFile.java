@@ -8,27 +8,41 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.incidentpatterns.canonical.Fields;
 import org.incidentpatterns.markup.FrontMatter;
+import org.incidentpatterns.markup.KeyTimes;
 import org.incidentpatterns.text.SectionReader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A document that is one record: its front matter as {@code front}, the heading that names it as
- * {@code heading}, and all text behind the front matter as {@code body}.
+ * {@code heading}, and all text behind the front matter as {@code body}. Beside them stands what
+ * follows from its name ({@link DocumentName}) as {@code document_id}, {@code document_title} and,
+ * unless the text states when it was, {@code document_date}; and the zone that the text states for
+ * its times as {@code document_zone}.
  */
 final class MarkdownFile implements Container {
   /** The name of the part of a record that holds the front matter. */
   static final String FRONT = "front";
 
   private final SectionReader sections = new SectionReader();
+
+  /** Facts of the text before which a day in the name of a file does not count. */
+  private static final List<String> DATES =
+      List.of(Fields.STARTED_AT, Fields.DETECTED_AT, Fields.RECORDED_AT);
+
+  private final String path;
   private final InputStream input;
   private final int mostBytes;
   private boolean read;
 
   /**
+   * @param path of the file
    * @param mostBytes a longer document is set aside: it is held in memory whole
    */
-  MarkdownFile(InputStream input, int mostBytes) {
+  MarkdownFile(String path, InputStream input, int mostBytes) {
+    this.path = path;
     this.input = input;
     this.mostBytes = mostBytes;
   }
@@ -70,10 +84,28 @@ final class MarkdownFile implements Container {
     if (problem != null) {
       return RawRecord.unreadable(1, 0, bytes, "broken_front_matter", problem);
     }
+    String body = parts.text();
+    String heading = sections.title(body).orElse(null);
+    DocumentName name = DocumentName.of(path, heading, body);
+    KeyTimes stated = KeyTimes.read(sections.read(body), null);
     ObjectNode record = JsonNodeFactory.instance.objectNode();
     record.set(FRONT, parts.fields());
-    sections.title(parts.text()).ifPresent(title -> record.put("heading", title));
-    record.put("body", parts.text());
+    put(record, "heading", heading);
+    put(record, "document_id", name.id());
+    put(record, "document_title", name.title());
+    put(record, "document_date", dated(stated) ? null : name.day());
+    put(record, "document_zone", stated.zone());
+    put(record, "body", body);
     return RawRecord.readable(1, record, bytes);
+  }
+
+  private static boolean dated(KeyTimes stated) {
+    return DATES.stream().anyMatch(stated.times()::containsKey);
+  }
+
+  private static void put(ObjectNode record, String name, @Nullable Object value) {
+    if (value != null) {
+      record.put(name, value.toString());
+    }
   }
 }

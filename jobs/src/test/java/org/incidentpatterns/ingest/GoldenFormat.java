@@ -1,10 +1,14 @@
 package org.incidentpatterns.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,28 +25,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of one tool and what they cannot say.
  *
- * @param files read together; their adapter is recognised
+ * @param files read together; their adapter is recognised. One that is {@code {file, as}} is read
+ *     under another name, where names are part of the format
  * @param adapter that must be recognised for the first file
  * @param prefix of the golden id where the tool numbers its incidents, such as {@code INC-}
  * @param strip what the tool puts before the number
  * @param incidents golden ids of the incidents that the files hold
+<<<<<<< HEAD
  * @param missing field, {@code id field}, or {@code action_items} for all of its parts, to the
  *     reason why it differs
+=======
+ * @param minutes whether the format writes times without seconds
+ * @param missing field, or {@code id field}, to the reason why it differs; several fields of one
+ *     reason stand between commas
+>>>>>>> d63b538 (Read a folder of Markdown postmortems)
  */
 record GoldenFormat(
     String name,
-    List<String> files,
+    Map<String, String> files,
     String adapter,
     @Nullable String timezone,
     String prefix,
     String strip,
     Set<String> incidents,
+    boolean minutes,
     Map<String, String> missing) {
   private static final Instant AS_OF = Instant.parse("2026-10-01T00:00:00Z");
 
   static GoldenFormat of(JsonNode node) {
-    List<String> files = new ArrayList<>();
-    node.path("files").forEach(file -> files.add(file.asText()));
+    Map<String, String> files = new LinkedHashMap<>();
+    for (JsonNode file : node.path("files")) {
+      String name = file.isTextual() ? file.asText() : file.path("file").asText();
+      files.put(name, file.path("as").asText(name));
+    }
     Set<String> incidents = new TreeSet<>();
     node.path("incidents").forEach(id -> incidents.add(id.asText()));
     if (incidents.isEmpty()) {
@@ -51,7 +66,12 @@ record GoldenFormat(
     Map<String, String> missing = new TreeMap<>();
     node.path("missing")
         .properties()
-        .forEach(entry -> missing.put(entry.getKey(), entry.getValue().asText()));
+        .forEach(
+            entry -> {
+              for (String field : entry.getKey().split(", ", -1)) {
+                missing.put(field, entry.getValue().asText());
+              }
+            });
     return new GoldenFormat(
         node.path("name").asText(),
         files,
@@ -60,6 +80,7 @@ record GoldenFormat(
         node.path("prefix").asText(""),
         node.path("strip").asText(""),
         incidents,
+        node.path("minutes").asBoolean(),
         missing);
   }
 
@@ -74,10 +95,18 @@ record GoldenFormat(
     return Stream.of(id + " " + field, field, whole).filter(missing::containsKey).findFirst();
   }
 
-  /** The postmortems, as a run without Spark reads them. */
-  List<Postmortem> read(Path folder) {
+  /**
+   * The postmortems, as a run without Spark reads them.
+   *
+   * @param own folder for files that are read under another name
+   */
+  List<Postmortem> read(Path folder, Path own) throws IOException {
     List<SourceFile> sources = new ArrayList<>();
-    for (String file : files) {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      if (!file.getValue().equals(file.getKey())) {
+        path = Files.copy(path, own.resolve(file.getValue()), StandardCopyOption.REPLACE_EXISTING);
+      }
       SourceOptions options =
           new SourceOptions(
               Adapters.shipped(),
@@ -87,19 +116,19 @@ record GoldenFormat(
               null,
               AS_OF,
               Limits.STANDARD);
-      InputLister.list(List.of(folder.resolve(file)))
+      InputLister.list(List.of(path))
           .forEach(listed -> sources.add(new SourceFile(listed, options)));
     }
+    String first = files.values().iterator().next();
     List<Postmortem> read = new ArrayList<>();
     for (Outcome outcome : ReadFiles.outcomes(sources)) {
       if (outcome instanceof Outcome.Read record) {
         read.add(record.postmortem());
       }
       if (outcome instanceof Outcome.Finished finished
-          && finished.summary().path().equals(files.get(0))
+          && finished.summary().path().equals(first)
           && !finished.summary().adapter().equals(adapter)) {
-        throw new AssertionError(
-            files.get(0) + " was recognised as " + finished.summary().adapter());
+        throw new AssertionError(first + " was recognised as " + finished.summary().adapter());
       }
     }
     return read;

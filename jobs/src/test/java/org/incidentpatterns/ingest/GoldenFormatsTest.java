@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.incidentpatterns.Shared;
 import org.incidentpatterns.postmortem.Postmortem;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class GoldenFormatsTest {
   private static final ObjectMapper YAML = new YAMLMapper();
   private static Path formats = Path.of(".");
+
+  @TempDir Path renamed;
 
   @BeforeAll
   static void findFormats() {
@@ -53,7 +56,7 @@ final class GoldenFormatsTest {
   void shouldGiveTheGoldenRecords(GoldenFormat format) throws IOException {
     Map<String, JsonNode> golden = golden();
     Map<String, Postmortem> read = new TreeMap<>();
-    for (Postmortem postmortem : format.read(formats)) {
+    for (Postmortem postmortem : format.read(formats, renamed)) {
       String id = format.goldenId(postmortem.id());
       assertThat(read.put(id, postmortem)).as("kept twice: " + id).isNull();
     }
@@ -64,7 +67,9 @@ final class GoldenFormatsTest {
       assertThat(read).as("incidents of " + format.name()).containsKey(id);
       GoldenValues values =
           new GoldenValues(
-              Objects.requireNonNull(golden.get(id)), Objects.requireNonNull(read.get(id)));
+              Objects.requireNonNull(golden.get(id)),
+              Objects.requireNonNull(read.get(id)),
+              format.minutes());
       for (String field : GoldenValues.FIELDS) {
         String difference = values.difference(field);
         if (difference.isEmpty()) {

@@ -16,8 +16,12 @@ import org.incidentpatterns.postmortem.SectionName;
 import org.incidentpatterns.postmortem.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 
-/** Compares one postmortem with its golden record, value by value. */
-record GoldenValues(JsonNode golden, Postmortem read) {
+/**
+ * Compares one postmortem with its golden record, value by value.
+ *
+ * @param minutes whether the seconds of the golden record do not count
+ */
+record GoldenValues(JsonNode golden, Postmortem read, boolean minutes) {
   static final List<String> FIELDS =
       List.of(
           "title",
@@ -74,16 +78,22 @@ record GoldenValues(JsonNode golden, Postmortem read) {
       case "contributing_factors", "went_well", "went_poorly", "got_lucky" ->
           plain(String.join("\n", list(node)));
       case "timeline" -> timeline(node);
+      case "occurred_at", "detected_at", "acknowledged_at", "mitigated_at", "resolved_at" ->
+          node.isNull() ? "" : exact(Instant.parse(node.asText())).toString();
       default -> node.isNull() ? "" : plain(node.asText(""));
     };
   }
 
-  private static String timeline(JsonNode node) {
+  private Instant exact(Instant time) {
+    return minutes ? time.truncatedTo(ChronoUnit.MINUTES) : time;
+  }
+
+  private String timeline(JsonNode node) {
     List<String> entries = new ArrayList<>();
     node.forEach(
         entry ->
             entries.add(
-                Instant.parse(entry.path("at").asText())
+                exact(Instant.parse(entry.path("at").asText()))
                     + " "
                     + plain(entry.path("text").asText())));
     return entries.toString();
