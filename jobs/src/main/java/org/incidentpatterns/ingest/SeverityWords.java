@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SeverityWords {
   private static final Pattern NUMBERED =
-      Pattern.compile("(?:(?:sev(?:erity)?|s|p|priority)[-_ ]?)?([1-5])", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:(?:sev(?:erity)?|s|p|priority)(?:[-_ /]|::? ?)?)?([1-5])", Pattern.CASE_INSENSITIVE);
 
   private SeverityWords() {}
 

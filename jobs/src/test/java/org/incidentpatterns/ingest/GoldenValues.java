@@ -78,14 +78,19 @@ record GoldenValues(JsonNode golden, Postmortem read, boolean minutes) {
       case "contributing_factors", "went_well", "went_poorly", "got_lucky" ->
           plain(String.join("\n", list(node)));
       case "timeline" -> timeline(node);
-      case "occurred_at", "detected_at", "acknowledged_at", "mitigated_at", "resolved_at" ->
+      case "occurred_at",
+          "detected_at",
+          "acknowledged_at",
+          "mitigated_at",
+          "resolved_at",
+          "postmortem_published_at" ->
           node.isNull() ? "" : exact(Instant.parse(node.asText())).toString();
       default -> node.isNull() ? "" : plain(node.asText(""));
     };
   }
 
   private Instant exact(Instant time) {
-    return minutes ? time.truncatedTo(ChronoUnit.MINUTES) : time;
+    return time.truncatedTo(minutes ? ChronoUnit.MINUTES : ChronoUnit.SECONDS);
   }
 
   private String timeline(JsonNode node) {
@@ -129,7 +134,7 @@ record GoldenValues(JsonNode golden, Postmortem read, boolean minutes) {
       case "got_lucky" -> plain(section(SectionName.LUCKY));
       case "detection_method" ->
           String.valueOf(read.declared().detection()).toLowerCase(Locale.ROOT);
-      case "timeline" -> read.timeline().stream().map(GoldenValues::entry).toList().toString();
+      case "timeline" -> read.timeline().stream().map(this::entry).toList().toString();
       case "action_items.title" -> items(ActionItem::title);
       case "action_items.priority" -> items(item -> lower(item.priority()));
       case "action_items.due" -> items(item -> text(item.due()));
@@ -140,8 +145,8 @@ record GoldenValues(JsonNode golden, Postmortem read, boolean minutes) {
     };
   }
 
-  private static String entry(TimelineEntry entry) {
-    return (entry.at() == null ? "" : entry.at()) + " " + plain(entry.text());
+  private String entry(TimelineEntry entry) {
+    return time(entry.at()) + " " + plain(entry.text());
   }
 
   private String items(Function<ActionItem, String> part) {
@@ -156,9 +161,8 @@ record GoldenValues(JsonNode golden, Postmortem read, boolean minutes) {
     return value == null ? "" : value.toLowerCase(Locale.ROOT);
   }
 
-  /** The golden records tell no fractions of a second; some tools do. */
-  private static String time(@Nullable Instant time) {
-    return time == null ? "" : time.truncatedTo(ChronoUnit.SECONDS).toString();
+  private String time(@Nullable Instant time) {
+    return time == null ? "" : exact(time).toString();
   }
 
   private String section(SectionName name) {

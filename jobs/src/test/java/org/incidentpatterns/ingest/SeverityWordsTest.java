@@ -19,7 +19,10 @@ final class SeverityWordsTest {
     "severity_4, 4",
     "S5, 5",
     "P1, 1",
-    "priority 2, 2"
+    "priority 2, 2",
+    "sev/1, 1",
+    "severity: 2, 2",
+    "severity::3, 3"
   })
   void shouldReadTheNumberThatAWordCarries(String word, int level) {
     assertThat(SeverityWords.read(word, Map.of())).isEqualTo(new Severity(level, word));
