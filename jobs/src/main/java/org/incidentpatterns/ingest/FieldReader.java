@@ -50,7 +50,7 @@ final class FieldReader {
     if (node.isMissingNode() || node.isNull()) {
       return null;
     }
-    if (!node.isValueNode()) {
+    if (!isText(node)) {
       drop(field, "not_text", "not a text", node);
       return null;
     }
@@ -60,9 +60,12 @@ final class FieldReader {
 
   /** As written, but numbers without exponent. */
   private static String plain(JsonNode node) {
-    return node.isDouble() && Double.isFinite(node.asDouble())
-        ? node.decimalValue().toPlainString()
-        : node.asText();
+    return node.isDouble() ? node.decimalValue().toPlainString() : node.asText();
+  }
+
+  /** A number too large to be held is none: as ids, all of those would be the same. */
+  private static boolean isText(JsonNode node) {
+    return node.isValueNode() && !(node.isDouble() && Double.isInfinite(node.asDouble()));
   }
 
   /** Half a character cannot be stored anywhere; it becomes the sign for an unknown one. */
@@ -101,7 +104,7 @@ final class FieldReader {
     }
     List<String> texts = new ArrayList<>();
     for (JsonNode element : node) {
-      if (!element.isValueNode()) {
+      if (!isText(element)) {
         drop(field, "not_text", "an element is not a text", element);
       } else if (!element.isNull() && !element.asText().isBlank()) {
         texts.add(whole(field, plain(element)));

@@ -42,7 +42,7 @@ final class RecordReader {
       throws TimeReader.NoZoneException {
     List<Change> ofId = new ArrayList<>();
     String id = new FieldReader(node, "", origin.times(), ofId).text(Fields.ID);
-    if (id == null || id.length() > Postmortem.MAX_ID_LENGTH || hasControl(id) || !ofId.isEmpty()) {
+    if (id == null || !Postmortem.isId(id) || hasControl(id) || !ofId.isEmpty()) {
       return origin.rejected(
           null,
           Fields.ID,

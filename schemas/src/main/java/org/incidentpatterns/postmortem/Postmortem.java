@@ -40,11 +40,11 @@ public record Postmortem(
     List<Change> changes)
     implements Serializable {
 
-  /** The longest id that is accepted, in characters. */
+  /** The longest id that is accepted, in characters, of which an emoji is one. */
   public static final int MAX_ID_LENGTH = 256;
 
   public Postmortem {
-    if (id.isBlank() || id.length() > MAX_ID_LENGTH) {
+    if (!isId(id)) {
       throw new IllegalArgumentException("Id must have 1 to 256 characters, cannot be: " + id);
     }
     if (title.isBlank()) {
@@ -65,6 +65,11 @@ public record Postmortem(
     actionItems = List.copyOf(actionItems);
     tags = List.copyOf(tags);
     changes = List.copyOf(changes);
+  }
+
+  /** Whether a text can be an id: not blank, and not too long. */
+  public static boolean isId(String text) {
+    return !text.isBlank() && text.codePointCount(0, text.length()) <= MAX_ID_LENGTH;
   }
 
   /** The first section of that name that has any text. */
