@@ -136,6 +136,10 @@ final class FieldReader {
 
   /** A whole number from 0; null if missing. */
   @Nullable Long count(String field) {
+    if (object.path(field).isDouble() && !isText(object.path(field))) {
+      drop(field, "not_a_count", "not a whole number from 0", object.path(field));
+      return null;
+    }
     String text = text(field);
     if (text == null) {
       return null;
