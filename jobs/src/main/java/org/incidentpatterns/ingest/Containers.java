@@ -28,16 +28,20 @@ final class Containers {
     ReadTask.Part part = task.part();
     if (part != null && part.from() > 0) {
       // What can be told from the beginning was told of the first part.
+      Charset charset = charset(task.source().options(), engine.adapter());
       return new JsonLines(
-          content, limits(task).lineBytes(), part.firstLine(), limits(task).nesting());
+          TextInput.within(content, charset).utf8(),
+          limits(task).lineBytes(),
+          part.firstLine(),
+          limits(task).nesting());
     }
     FileKind kind = FileKind.of(task.source().file().path());
+    int most = limits(task).lineBytes();
     TextInput text = TextInput.of(content, charset(task.source().options(), engine.adapter()));
     if (TextInput.isWebPage(text.beginning())) {
       throw new BrokenFileException(
           "web_page", 1, "file is a web page, not an export (a login may have run out)");
     }
-    int most = limits(task).lineBytes();
     return switch (kind) {
       case JSON -> json(task, engine, text.utf8(), most);
       case JSON_LINES ->

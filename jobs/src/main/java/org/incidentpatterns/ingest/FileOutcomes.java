@@ -30,6 +30,7 @@ final class FileOutcomes implements Iterator<Outcome> {
   private final Deque<Outcome> ready = new ArrayDeque<>();
   private @Nullable Opened opened;
   private @Nullable Container container;
+  private @Nullable Rejection noZone;
   private long seen;
   private boolean finished;
 
@@ -65,11 +66,12 @@ final class FileOutcomes implements Iterator<Outcome> {
     try {
       RawRecord record = container().next();
       if (record == null) {
-        finish(changed());
+        Rejection changed = changed();
+        finish(changed == null ? noZone : changed);
         return;
       }
       seen++;
-      ready.add(outcome(record));
+      outcome(record).ifPresent(ready::add);
     } catch (BrokenFileException e) {
       finish(broken(e.position(), e.code(), e.reason()));
     } catch (LimitExceededException e) {
@@ -107,7 +109,21 @@ final class FileOutcomes implements Iterator<Outcome> {
         : Opened.range(file, part.from(), part.to());
   }
 
-  private Outcome outcome(RawRecord record) throws BrokenFileException {
+  /** What a record is; empty if its file is set aside for it. */
+  private Optional<Outcome> outcome(RawRecord record) {
+    try {
+      return Optional.of(read(record));
+    } catch (TimeReader.NoZoneException e) {
+      // The rest is read and counted all the same: so much waits for a zone, and parts of a file
+      // count what the whole does.
+      if (noZone == null) {
+        noZone = broken(record.position(), NO_ZONE, e.advice());
+      }
+      return Optional.empty();
+    }
+  }
+
+  private Outcome read(RawRecord record) throws TimeReader.NoZoneException {
     ObjectNode node = record.node();
     if (node == null) {
       return new Outcome.Rejected(
@@ -128,23 +144,19 @@ final class FileOutcomes implements Iterator<Outcome> {
     if (task.waits() && pieces == null) {
       return pending(record, node);
     }
-    try {
-      if (pieces == null || !task.waits()) {
-        return converter.convert(file.path(), record.position(), node, record.raw(), Map.of());
-      }
-      List<Outcome.Key> keys = converter.keys(file.path(), node);
-      Outcome outcome =
-          converter.convert(
-              file.path(),
-              record.position(),
-              node,
-              record.raw(),
-              pieces.of(task.role().adapter(), keys));
-      pieces.used(task.role().adapter(), keys, Outcome.Fate.of(outcome));
-      return outcome;
-    } catch (TimeReader.NoZoneException e) {
-      throw new BrokenFileException(NO_ZONE, record.position(), e.advice());
+    if (pieces == null || !task.waits()) {
+      return converter.convert(file.path(), record.position(), node, record.raw(), Map.of());
     }
+    List<Outcome.Key> keys = converter.keys(file.path(), node);
+    Outcome outcome =
+        converter.convert(
+            file.path(),
+            record.position(),
+            node,
+            record.raw(),
+            pieces.of(task.role().adapter(), keys));
+    pieces.used(task.role().adapter(), keys, Outcome.Fate.of(outcome));
+    return outcome;
   }
 
   /** What a record is a piece of; empty if it is a record of its own. */
@@ -216,6 +228,9 @@ final class FileOutcomes implements Iterator<Outcome> {
     if (why != null) {
       ready.add(new Outcome.Rejected(why));
       verdict = why.verdict();
+    }
+    if (pieces != null) {
+      pieces.settle(verdict == Verdict.READ);
     }
     // A file that cannot be told apart into records counts as one, so that the ledger shows it. One
     // that is skipped holds no records: it is listed, not counted.

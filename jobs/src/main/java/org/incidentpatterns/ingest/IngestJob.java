@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.dense_rank;
 import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.row_number;
@@ -52,7 +53,13 @@ public final class IngestJob {
    */
   public static IngestedRows run(
       SparkSession spark, List<SourceFile> files, FiscalCalendar calendar) {
-    List<ReadTask> tasks = tasks(spark, files);
+    return run(spark, files, calendar, LineParts.BYTES);
+  }
+
+  /** The same with parts of another size, in bytes. */
+  static IngestedRows run(
+      SparkSession spark, List<SourceFile> files, FiscalCalendar calendar, long partBytes) {
+    List<ReadTask> tasks = tasks(spark, files, partBytes);
     Dataset<Row> first = checkpointed(read(spark, tasks, calendar));
     Dataset<Row> brokenFirst = broken(first);
     Dataset<Row> pieces = withoutFiles(part(first, OutcomeRows.PIECE), brokenFirst);
@@ -70,10 +77,11 @@ public final class IngestJob {
     Dataset<Row> broken = broken(outcomes);
     Dataset<Row> versions =
         checkpointed(versions(withoutFiles(part(outcomes, OutcomeRows.RECORD), broken)));
-    Dataset<Row> judged = judged(withoutFiles(pieces, broken), part(second, OutcomeRows.USED));
+    Dataset<Row> used = withoutFiles(part(second, OutcomeRows.USED), broken, "record_file");
+    Dataset<Row> judged = judged(withoutFiles(pieces, broken), used);
     Dataset<Row> rejections =
         withoutFiles(part(outcomes, OutcomeRows.REJECTION).where(col("position").gt(0)), broken)
-            .unionByName(part(outcomes, OutcomeRows.REJECTION).where(col("position").equalTo(0)))
+            .unionByName(wholeFiles(part(outcomes, OutcomeRows.REJECTION)))
             .unionByName(superseded(versions))
             .unionByName(strayPieces(judged));
     return new IngestedRows(
@@ -102,10 +110,15 @@ public final class IngestJob {
     return col(COPY).gt(1);
   }
 
-  private static List<ReadTask> tasks(SparkSession spark, List<SourceFile> files) {
+  private static List<ReadTask> tasks(
+      SparkSession spark, List<SourceFile> files, long partBytes) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     int looks = Math.min(MOST_LOOKS, Math.max(1, files.size()));
-    return ReadPlan.tasks(context.parallelize(files, looks).map(Surveyed::inParts).collect());
+    return ReadPlan.tasks(
+        context
+            .parallelize(files, looks)
+            .map(file -> Surveyed.inParts(file, partBytes))
+            .collect());
   }
 
   private static Dataset<Row> read(
@@ -143,12 +156,31 @@ public final class IngestJob {
             .distinct());
   }
 
+  /**
+   * One reason a file: its parts, and its records that were joined, may each have found one. The
+   * messages differ in a line, and the shorter number is the smaller.
+   */
+  private static Dataset<Row> wholeFiles(Dataset<Row> rejections) {
+    WindowSpec earliest =
+        Window.partitionBy("file").orderBy(length(col("message")), col("message"));
+    return rejections
+        .where(col("position").equalTo(0))
+        .withColumn(COPY, row_number().over(earliest))
+        .where(col(COPY).equalTo(1))
+        .drop(COPY);
+  }
+
   private static Column is(Verdict verdict) {
     return col("verdict").equalTo(verdict.word());
   }
 
   private static Dataset<Row> withoutFiles(Dataset<Row> rows, Dataset<Row> broken) {
-    return rows.join(broken, rows.col("file").equalTo(broken.col("file")), "left_anti");
+    return withoutFiles(rows, broken, "file");
+  }
+
+  private static Dataset<Row> withoutFiles(
+      Dataset<Row> rows, Dataset<Row> broken, String column) {
+    return rows.join(broken, rows.col(column).equalTo(broken.col("file")), "left_anti");
   }
 
   /** One summary a file, of all its parts. */

@@ -1,48 +1,58 @@
 package org.incidentpatterns.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.incidentpatterns.adapter.Adapter;
 import org.incidentpatterns.files.InputFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a large file of JSON lines between lines, so that several tasks read it. Packed files and
  * UTF-16 stay whole.
  */
 final class LineParts {
-  private static final long PART_BYTES = 64L << 20;
+  /** How large a part is: a task reads it in seconds. */
+  static final long BYTES = 64L << 20;
+
   private static final int BUFFER = 1 << 16;
   private static final int LAST_ASCII = 0x7f;
 
   private LineParts() {}
 
-  /** The parts; none if the file is read whole. */
-  static List<ReadTask.Part> of(InputFile file, FileRole role) {
-    return of(file, role, PART_BYTES);
-  }
-
-  static List<ReadTask.Part> of(InputFile file, FileRole role, long partBytes) {
+  /**
+   * The parts; none if the file is read whole.
+   *
+   * @param partBytes the least that a part has, but for the last one
+   */
+  static List<ReadTask.Part> of(SourceFile source, FileRole role, long partBytes) {
+    InputFile file = source.file();
     boolean lines =
         FileKind.of(file.path()) == FileKind.JSON_LINES
             && role.records().equals(Adapter.OWN_RECORDS);
-    if (file.skipped() != null || !lines || file.bytes() < 2 * partBytes) {
+    boolean large =
+        file.bytes() >= 2 * partBytes && file.bytes() <= source.options().limits().fileBytes();
+    if (file.skipped() != null || !lines || !large) {
       return List.of();
     }
     try (InputStream input = Files.newInputStream(Path.of(file.location()))) {
-      return cut(input, partBytes);
+      return cut(input, partBytes, source.options().declaredCharset());
     } catch (IOException e) {
       return List.of();
     }
   }
 
-  private static List<ReadTask.Part> cut(InputStream input, long partBytes) throws IOException {
+  private static List<ReadTask.Part> cut(
+      InputStream input, long partBytes, @Nullable Charset charset) throws IOException {
     MessageDigest digest = sha256();
     List<long[]> starts = new ArrayList<>();
     starts.add(new long[] {0, 1});
@@ -51,7 +61,7 @@ final class LineParts {
     long line = 1;
     long next = partBytes;
     for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
-      if (offset == 0 && !isPlainText(buffer, read)) {
+      if (offset == 0 && !isPlainText(Arrays.copyOf(buffer, read), charset)) {
         return List.of();
       }
       digest.update(buffer, 0, read);
@@ -81,10 +91,24 @@ final class LineParts {
     return parts;
   }
 
-  /** Not packed, and not in an encoding whose line ends are more than one byte. */
-  private static boolean isPlainText(byte[] bytes, int length) {
-    return length < 2
-        || ((bytes[0] & 0xff) <= LAST_ASCII && bytes[0] != 0x1f && bytes[0] != 0 && bytes[1] != 0);
+  /**
+   * Whether a file that begins so is text, not packed, and in an encoding whose line ends are one
+   * byte. A file that is broken at its beginning is broken whole, not in its first part.
+   */
+  private static boolean isPlainText(byte[] beginning, @Nullable Charset charset)
+      throws IOException {
+    if (beginning.length < 2
+        || (beginning[0] & 0xff) > LAST_ASCII
+        || beginning[0] == 0x1f
+        || beginning[1] == 0) {
+      return false;
+    }
+    try {
+      TextInput text = TextInput.of(new ByteArrayInputStream(beginning), charset);
+      return !TextInput.isWebPage(text.beginning());
+    } catch (BrokenFileException e) {
+      return false;
+    }
   }
 
   private static MessageDigest sha256() {

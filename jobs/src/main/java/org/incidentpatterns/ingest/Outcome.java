@@ -59,7 +59,7 @@ public sealed interface Outcome {
   }
 
   /** What became of a piece whose record was read. */
-  record Used(String file, long position, Fate fate) implements Outcome {}
+  record Used(String file, long position, Fate fate, String recordFile) implements Outcome {}
 
   /** What can become of a piece, the worst first. */
   enum Fate {

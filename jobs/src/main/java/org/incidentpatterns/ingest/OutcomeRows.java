@@ -70,7 +70,8 @@ final class OutcomeRows {
       new StructType()
           .add("file", DataTypes.StringType, false)
           .add("position", DataTypes.LongType, false)
-          .add("fate", DataTypes.IntegerType, false);
+          .add("fate", DataTypes.IntegerType, false)
+          .add("record_file", DataTypes.StringType, false);
 
   static final StructType SCHEMA =
       new StructType()
@@ -127,7 +128,7 @@ final class OutcomeRows {
           piece.amongRecords());
     }
     Outcome.Used used = (Outcome.Used) outcome;
-    return RowFactory.create(used.file(), used.position(), used.fate().rank());
+    return RowFactory.create(used.file(), used.position(), used.fate().rank(), used.recordFile());
   }
 
   private static Row rejection(Rejection why) {

@@ -22,6 +22,9 @@ final class PieceIndex {
   private final Map<Tie, List<Piece>> byTie = new HashMap<>();
   private final Map<Place, Fate> fates = new HashMap<>();
 
+  /** By records of the file at hand, which may yet turn out broken. */
+  private final Map<Place, Fate> unsettled = new HashMap<>();
+
   private record Tie(String adapter, String join, String key) {}
 
   private record Place(String file, long position) {}
@@ -54,14 +57,23 @@ final class PieceIndex {
     return found.stream().sorted(ORDER).toList();
   }
 
-  /** Notes what became of a record; the best fate of its pieces counts. */
+  /** Notes what became of a record of the file at hand; of each piece the best fate counts. */
   void used(String adapter, List<Outcome.Key> keys, Fate fate) {
     for (Piece piece : pieces(adapter, keys)) {
-      fates.merge(
-          new Place(piece.file(), piece.position()),
-          fate,
-          (one, other) -> one.compareTo(other) >= 0 ? one : other);
+      merge(unsettled, new Place(piece.file(), piece.position()), fate);
     }
+  }
+
+  /** Ends a file of records: what they used counts if they do. */
+  void settle(boolean counts) {
+    if (counts) {
+      unsettled.forEach((place, fate) -> merge(fates, place, fate));
+    }
+    unsettled.clear();
+  }
+
+  private static void merge(Map<Place, Fate> fates, Place place, Fate fate) {
+    fates.merge(place, fate, (one, other) -> one.compareTo(other) >= 0 ? one : other);
   }
 
   /** What became of a piece; empty if no record asked for it. */

@@ -56,6 +56,16 @@ final class TextInput {
     return input;
   }
 
+  /**
+   * Text that goes on from somewhere within a file, of which nothing is judged.
+   *
+   * @param charset of the file; null for UTF-8
+   */
+  static TextInput within(InputStream bytes, @Nullable Charset charset) {
+    return new TextInput(
+        new byte[0], bytes, charset == null ? StandardCharsets.UTF_8 : charset, 0);
+  }
+
   private static TextInput marked(byte[] beginning, InputStream rest, @Nullable Charset declared) {
     String first =
         new String(beginning, 0, Math.min(3, beginning.length), StandardCharsets.ISO_8859_1);
