@@ -97,7 +97,7 @@ public final class IngestJob {
   /** What reading the files gives, as rows of {@link OutcomeRows}; nothing is kept in memory. */
   static Dataset<Row> outcomes(
       SparkSession spark, List<SourceFile> files, FiscalCalendar calendar) {
-    return read(spark, tasks(spark, files), calendar);
+    return read(spark, tasks(spark, files, LineParts.BYTES), calendar);
   }
 
   /** Condition of a version that is kept. */
@@ -110,15 +110,11 @@ public final class IngestJob {
     return col(COPY).gt(1);
   }
 
-  private static List<ReadTask> tasks(
-      SparkSession spark, List<SourceFile> files, long partBytes) {
+  private static List<ReadTask> tasks(SparkSession spark, List<SourceFile> files, long partBytes) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     int looks = Math.min(MOST_LOOKS, Math.max(1, files.size()));
     return ReadPlan.tasks(
-        context
-            .parallelize(files, looks)
-            .map(file -> Surveyed.inParts(file, partBytes))
-            .collect());
+        context.parallelize(files, looks).map(file -> Surveyed.inParts(file, partBytes)).collect());
   }
 
   private static Dataset<Row> read(
@@ -178,8 +174,7 @@ public final class IngestJob {
     return withoutFiles(rows, broken, "file");
   }
 
-  private static Dataset<Row> withoutFiles(
-      Dataset<Row> rows, Dataset<Row> broken, String column) {
+  private static Dataset<Row> withoutFiles(Dataset<Row> rows, Dataset<Row> broken, String column) {
     return rows.join(broken, rows.col(column).equalTo(broken.col("file")), "left_anti");
   }
 

@@ -111,7 +111,8 @@ final class JoinJob {
       for (Row piece : pieces) {
         rows.add(
             OutcomeRows.toRow(
-                new Outcome.Used(piece.getString(0), piece.getLong(1), Outcome.Fate.of(outcome), file),
+                new Outcome.Used(
+                    piece.getString(0), piece.getLong(1), Outcome.Fate.of(outcome), file),
                 calendar));
       }
       return rows;

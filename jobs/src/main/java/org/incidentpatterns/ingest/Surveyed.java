@@ -27,8 +27,7 @@ record Surveyed(SourceFile source, FileRole role, List<ReadTask.Part> parts, Str
     return of(source, role -> LineParts.of(source, role, partBytes));
   }
 
-  private static Surveyed of(
-      SourceFile source, Function<FileRole, List<ReadTask.Part>> parts) {
+  private static Surveyed of(SourceFile source, Function<FileRole, List<ReadTask.Part>> parts) {
     try {
       FileRole role = new Recogniser(source.options()).of(source.file());
       return new Surveyed(source, role, parts.apply(role), "");

@@ -62,8 +62,7 @@ final class TextInput {
    * @param charset of the file; null for UTF-8
    */
   static TextInput within(InputStream bytes, @Nullable Charset charset) {
-    return new TextInput(
-        new byte[0], bytes, charset == null ? StandardCharsets.UTF_8 : charset, 0);
+    return new TextInput(new byte[0], bytes, charset == null ? StandardCharsets.UTF_8 : charset, 0);
   }
 
   private static TextInput marked(byte[] beginning, InputStream rest, @Nullable Charset declared) {

@@ -39,8 +39,14 @@ final class HostileFilesTest {
         arguments("nothing but white space", " \n\t", "SKIP empty"),
         arguments("null", "null", "QFILE not_records"),
         arguments("a text", "\"[]\"", "QFILE not_records"),
-        arguments("elements that are no records", "[" + A + ",null,1,\"x\",[]," + B + "]", "KEEP 2 QUAR 4 not_an_object"),
-        arguments("an element with a name twice", "[" + A + ",{\"id\":1,\"id\":2}," + B + "]", "KEEP 2 QUAR 1 repeated_name"),
+        arguments(
+            "elements that are no records",
+            "[" + A + ",null,1,\"x\",[]," + B + "]",
+            "KEEP 2 QUAR 4 not_an_object"),
+        arguments(
+            "an element with a name twice",
+            "[" + A + ",{\"id\":1,\"id\":2}," + B + "]",
+            "KEEP 2 QUAR 1 repeated_name"),
         arguments("lists within the list", "[[" + A + "],[" + B + "]]", "QUAR 2 not_an_object"),
         arguments("a list cut in a record", "[" + A + "," + B.substring(0, 20), "QFILE not_json"),
         arguments("a list cut between records", "[" + A + "," + B, "QFILE not_json"),
@@ -55,9 +61,13 @@ final class HostileFilesTest {
         arguments("a page of a tool", "{\"incidents\":[" + A + "],\"after\":null}", "QUAR 1 no_id"),
         arguments("an error of a tool", "{\"message\":\"Bad credentials\"}", "QUAR 1 no_id"),
         arguments("a web page", "\n<!-- proxy --><HTML><body>504</body></HTML>", "QFILE web_page"),
-        arguments("a list nested 100,000 deep", "[" + A + "," + "[".repeat(100_000), "QFILE too_deep"),
+        arguments(
+            "a list nested 100,000 deep", "[" + A + "," + "[".repeat(100_000), "QFILE too_deep"),
         arguments("a record nested 100,000 deep", "{\"a\":".repeat(100_000), "QFILE too_deep"),
-        arguments("a record of 21 million bytes", "[" + A + ",{\"id\":\"" + "x".repeat(21_000_000) + "\"}]", "QFILE line_too_long"));
+        arguments(
+            "a record of 21 million bytes",
+            "[" + A + ",{\"id\":\"" + "x".repeat(21_000_000) + "\"}]",
+            "QFILE line_too_long"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -78,21 +88,51 @@ final class HostileFilesTest {
         arguments("lines", "a.jsonl.gz", whole, "KEEP 2"),
         arguments("lines named as if they were not packed", "a.jsonl", whole, "KEEP 2"),
         arguments("a capital ending", "A.JSONL.GZ", whole, "KEEP 2"),
-        arguments("lines that are not packed", "a.jsonl.gz", LINES.getBytes(StandardCharsets.UTF_8), "KEEP 2"),
+        arguments(
+            "lines that are not packed",
+            "a.jsonl.gz",
+            LINES.getBytes(StandardCharsets.UTF_8),
+            "KEEP 2"),
         arguments("two in one", "a.jsonl.gz", joined(gzip(A + "\n"), gzip(B)), "KEEP 2"),
-        arguments("two in one, cut within a record", "a.jsonl.gz", joined(gzip(A.substring(0, 9)), gzip(A.substring(9))), "KEEP 1"),
+        arguments(
+            "two in one, cut within a record",
+            "a.jsonl.gz",
+            joined(gzip(A.substring(0, 9)), gzip(A.substring(9))),
+            "KEEP 1"),
         arguments("one in another", "a.jsonl.gz", twice(LINES), "QFILE archive"),
         arguments("nothing", "a.jsonl.gz", gzip(""), "SKIP empty"),
         arguments("two bytes", "a.jsonl.gz", Arrays.copyOf(whole, 2), "QFILE broken_gzip"),
-        arguments("half", "a.jsonl.gz", Arrays.copyOf(whole, whole.length / 2), "QFILE broken_gzip"),
-        arguments("all but the last byte", "a.jsonl.gz", Arrays.copyOf(whole, whole.length - 1), "QFILE broken_gzip"),
+        arguments(
+            "half", "a.jsonl.gz", Arrays.copyOf(whole, whole.length / 2), "QFILE broken_gzip"),
+        arguments(
+            "all but the last byte",
+            "a.jsonl.gz",
+            Arrays.copyOf(whole, whole.length - 1),
+            "QFILE broken_gzip"),
         arguments("a bit turned over", "a.jsonl.gz", damaged, "QFILE broken_gzip"),
         arguments("another length than it says", "a.jsonl.gz", wrongLength, "QFILE broken_gzip"),
-        arguments("zeros behind it", "a.jsonl.gz", joined(whole, new byte[512]), "QFILE broken_gzip"),
-        arguments("text behind it", "a.jsonl.gz", joined(whole, LINES.getBytes(StandardCharsets.UTF_8)), "QFILE broken_gzip"),
-        arguments("half a second one behind it", "a.jsonl.gz", joined(whole, Arrays.copyOf(whole, 30)), "QFILE broken_gzip"),
-        arguments("a table", "a.csv.gz", gzip("id,title,started_at\nR,t,2025-10-02T12:00:00Z\n"), "KEEP 1"),
-        arguments("a document cut before it was packed", "a.json.gz", gzip("[" + A + ","), "QFILE not_json"));
+        arguments(
+            "zeros behind it", "a.jsonl.gz", joined(whole, new byte[512]), "QFILE broken_gzip"),
+        arguments(
+            "text behind it",
+            "a.jsonl.gz",
+            joined(whole, LINES.getBytes(StandardCharsets.UTF_8)),
+            "QFILE broken_gzip"),
+        arguments(
+            "half a second one behind it",
+            "a.jsonl.gz",
+            joined(whole, Arrays.copyOf(whole, 30)),
+            "QFILE broken_gzip"),
+        arguments(
+            "a table",
+            "a.csv.gz",
+            gzip("id,title,started_at\nR,t,2025-10-02T12:00:00Z\n"),
+            "KEEP 1"),
+        arguments(
+            "a document cut before it was packed",
+            "a.json.gz",
+            gzip("[" + A + ","),
+            "QFILE not_json"));
   }
 
   @ParameterizedTest(name = "{0}")

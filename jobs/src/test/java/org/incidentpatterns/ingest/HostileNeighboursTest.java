@@ -19,7 +19,8 @@ final class HostileNeighboursTest {
     assertThat(
             verdicts(
                 "a.jsonl", "{\"id\":\"A\",\"title\":\"t\",\"started_at\":\"2025-10-02T12:00:00Z\"}",
-                "b.json", "[{\"started_at\":\"2025-10-02T14:00:00+02:00\",\"title\":\"t\",\"id\":\"A\"}]",
+                "b.json",
+                    "[{\"started_at\":\"2025-10-02T14:00:00+02:00\",\"title\":\"t\",\"id\":\"A\"}]",
                 "c.csv", "id,title,started_at,summary\nA,t,1759406400,"))
         .containsExactly("a.jsonl KEEP 1", "b.json MERGE 1", "c.csv MERGE 1");
   }
@@ -27,8 +28,7 @@ final class HostileNeighboursTest {
   @Test
   void shouldMergeARecordThatSaysNullWhereAnotherSaysNothing() {
     assertThat(
-            verdicts(
-                "a.jsonl", line("A", "") + "\n" + line("A", ",\"summary\":null,\"tags\":[]")))
+            verdicts("a.jsonl", line("A", "") + "\n" + line("A", ",\"summary\":null,\"tags\":[]")))
         .containsExactly("a.jsonl KEEP 1 MERGE 1");
   }
 
@@ -136,8 +136,10 @@ final class HostileNeighboursTest {
   void shouldTieANumberToTheTextThatReadsTheSame() {
     assertThat(
             verdicts(
-                "a.jsonl", "{\"id\":17,\"title\":\"t\",\"started_at\":\"2025-10-02T12:00:00Z\"}",
-                "items.csv", HEADER + "\n17,x\n017,y\n"))
+                "a.jsonl",
+                "{\"id\":17,\"title\":\"t\",\"started_at\":\"2025-10-02T12:00:00Z\"}",
+                "items.csv",
+                HEADER + "\n17,x\n017,y\n"))
         .containsExactly("a.jsonl KEEP 1", "items.csv KEEP 1 QUAR 1 no_such_incident");
   }
 

@@ -83,8 +83,7 @@ final class JsonSuiteTest {
     Figures.print("y_ set aside as the same name stands twice in an object: " + refused);
     assertThat(wanted).hasSize(95);
     assertThat(refused)
-        .containsExactly(
-            "y_object_duplicated_key.json", "y_object_duplicated_key_and_value.json");
+        .containsExactly("y_object_duplicated_key.json", "y_object_duplicated_key_and_value.json");
     assertThat(refused)
         .allSatisfy(
             name -> {
@@ -114,8 +113,7 @@ final class JsonSuiteTest {
 
   @Test
   void shouldKeepTheNeighboursOfEveryText() {
-    assertThat(names)
-        .allSatisfy(name -> assertThat(kept("line/" + name + "l")).isBetween(2L, 3L));
+    assertThat(names).allSatisfy(name -> assertThat(kept("line/" + name + "l")).isBetween(2L, 3L));
   }
 
   @Test
@@ -146,9 +144,7 @@ final class JsonSuiteTest {
   }
 
   private List<String> codes(String path) {
-    return file(path).problems().stream()
-        .map(FileCheck.Problem::code)
-        .collect(Collectors.toList());
+    return file(path).problems().stream().map(FileCheck.Problem::code).collect(Collectors.toList());
   }
 
   private Checked file(String path) {

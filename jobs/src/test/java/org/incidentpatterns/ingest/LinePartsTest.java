@@ -30,10 +30,7 @@ final class LinePartsTest {
 
     assertThat(parts)
         .extracting(ReadTask.Part::from, ReadTask.Part::to, ReadTask.Part::firstLine)
-        .containsExactly(
-            tuple(0L, 5L, 1L),
-            tuple(5L, 9L, 3L),
-            tuple(9L, 14L, 4L));
+        .containsExactly(tuple(0L, 5L, 1L), tuple(5L, 9L, 3L), tuple(9L, 14L, 4L));
   }
 
   @Test
@@ -44,12 +41,12 @@ final class LinePartsTest {
 
   @Test
   void shouldLeaveALineWithoutAnEndWhole() {
-    assertThat(parts("x".repeat(10_000), 100)).extracting(ReadTask.Part::to).containsExactly(10_000L);
+    assertThat(parts("x".repeat(10_000), 100))
+        .extracting(ReadTask.Part::to)
+        .containsExactly(10_000L);
     assertThat(parts("a\n" + "x".repeat(10_000) + "\nb\n", 100))
         .extracting(ReadTask.Part::from, ReadTask.Part::firstLine)
-        .containsExactly(
-            tuple(0L, 1L),
-            tuple(10_003L, 3L));
+        .containsExactly(tuple(0L, 1L), tuple(10_003L, 3L));
   }
 
   @Test
@@ -89,14 +86,11 @@ final class LinePartsTest {
   void shouldNotCutWhatIsBrokenAtItsBeginningOrTooLarge() {
     assertThat(parts("a.jsonl", bytes("<!DOCTYPE html>\n" + lines(20)), 100)).isEmpty();
     assertThat(parts("a.jsonl", bytes("\1\2\3\4".repeat(50) + "\n" + lines(20)), 100)).isEmpty();
-    ExportFolder folder =
-        new ExportFolder(path.resolve("large")).with("a.jsonl", bytes(lines(20)));
+    ExportFolder folder = new ExportFolder(path.resolve("large")).with("a.jsonl", bytes(lines(20)));
     Limits limits = new Limits(1_000, 1_000, 10, 1_000, 10);
     assertThat(
             LineParts.of(
-                folder.sources(ExportFolder.options(null, limits)).get(0),
-                FileRole.CANONICAL,
-                100))
+                folder.sources(ExportFolder.options(null, limits)).get(0), FileRole.CANONICAL, 100))
         .isEmpty();
   }
 
@@ -107,7 +101,10 @@ final class LinePartsTest {
     StringBuilder text = new StringBuilder();
     for (int line = 1; line < 200; line++) {
       text.append(anyLine(line, random));
-      text.append(line < 199 || random.nextBoolean() ? List.of("\n", "\r\n", "\n\n").get(random.nextInt(3)) : "");
+      text.append(
+          line < 199 || random.nextBoolean()
+              ? List.of("\n", "\r\n", "\n\n").get(random.nextInt(3))
+              : "");
     }
     byte[] bytes = bytes(text.toString());
     SourceFile file = new ExportFolder(path).with("a.jsonl", bytes).sources().get(0);
@@ -143,7 +140,8 @@ final class LinePartsTest {
   }
 
   /** What records of a file are, the summary left out. */
-  private static List<String> read(FileReader reader, SourceFile file, ReadTask.@Nullable Part part) {
+  private static List<String> read(
+      FileReader reader, SourceFile file, ReadTask.@Nullable Part part) {
     List<String> outcomes = new ArrayList<>();
     reader
         .outcomes(new ReadTask(file, FileRole.CANONICAL, false, part))

@@ -63,8 +63,7 @@ final class NaughtyStringsIT {
 
     IngestedRows ingested = IngestJob.run(spark, folder.sources(), ClassifiedRows.CALENDAR);
     TableStore store = new TableStore(spark, path.resolve("dataset"));
-    store.write(
-        IncidentTables.INCIDENTS, ClassifyJob.run(ingested.records(), Taxonomy.standard()));
+    store.write(IncidentTables.INCIDENTS, ClassifyJob.run(ingested.records(), Taxonomy.standard()));
 
     Map<String, Row> back =
         store.read(IncidentTables.INCIDENTS).collectAsList().stream()
@@ -92,8 +91,7 @@ final class NaughtyStringsIT {
     for (int number = 0; number < blank.size(); number++) {
       lines.add(incident("N-" + number).node().put("title", blank.get(number)).toString());
     }
-    ExportFolder folder =
-        new ExportFolder(path).with("blank.jsonl", lines.toArray(String[]::new));
+    ExportFolder folder = new ExportFolder(path).with("blank.jsonl", lines.toArray(String[]::new));
 
     List<Row> quarantine =
         IngestJob.run(spark, folder.sources(), ClassifiedRows.CALENDAR)
