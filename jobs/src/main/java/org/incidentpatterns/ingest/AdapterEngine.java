@@ -172,17 +172,24 @@ final class AdapterEngine {
   private ObjectNode selected(
       ObjectNode record, Scope scope, TimeReader times, List<Change> changes)
       throws TimeReader.NoZoneException {
-    ObjectNode canonical = columns.select(row(record));
+    Map<String, JsonNode> found = columns.select(row(record));
+    ObjectNode canonical = NODES.objectNode();
+    found.forEach(
+        (field, value) -> {
+          if (!isConverted(field)) {
+            put(canonical, field, value);
+          }
+        });
     Map<String, Selection> later = new TreeMap<>();
     for (Map.Entry<String, Selection> entry : adapter.sortedFields().entrySet()) {
       if (entry.getValue().as() == Conversion.SECONDS_AFTER) {
         later.put(entry.getKey(), entry.getValue());
       } else {
-        put(canonical, entry.getKey(), convert(entry, record, scope, changes));
+        put(canonical, entry.getKey(), convert(entry, found, record, scope, changes));
       }
     }
     for (Map.Entry<String, Selection> entry : later.entrySet()) {
-      JsonNode seconds = convert(entry, record, scope, changes);
+      JsonNode seconds = convert(entry, found, record, scope, changes);
       String start = canonical.path(String.valueOf(entry.getValue().with())).asText();
       put(canonical, entry.getKey(), Conversions.secondsAfter(times.read(start), seconds));
     }
@@ -200,8 +207,27 @@ final class AdapterEngine {
     return row;
   }
 
+  /** Whether what the columns hold is only what a conversion starts from. */
+  private boolean isConverted(String field) {
+    Selection selection = adapter.fields().get(field);
+    return selection != null && selection.first().isEmpty();
+  }
+
+  /**
+   * The converted value of a field.
+   *
+   * @param found what the columns hold
+   */
   private JsonNode convert(
-      Map.Entry<String, Selection> field, ObjectNode record, Scope scope, List<Change> changes) {
+      Map.Entry<String, Selection> field,
+      Map<String, JsonNode> found,
+      ObjectNode record,
+      Scope scope,
+      List<Change> changes) {
+    if (isConverted(field.getKey())) {
+      JsonNode inColumns = found.getOrDefault(field.getKey(), NODES.missingNode());
+      return Conversions.convert(field.getValue(), inColumns);
+    }
     JsonNode value = NODES.missingNode();
     for (String expression : field.getValue().first()) {
       try {

@@ -22,7 +22,8 @@ import org.incidentpatterns.canonical.Fields;
 final class ColumnAliases {
   private static final Pattern IGNORED = Pattern.compile("[^\\p{L}\\p{N}#]+");
   private static final Pattern SEPARATOR = Pattern.compile("[;,|\\n]");
-  private static final Set<String> LISTS = Set.of(Fields.SERVICES, Fields.TEAMS, Fields.TAGS);
+  private static final Set<String> LISTS =
+      Set.of(Fields.SERVICES, Fields.TEAMS, Fields.TAGS, Fields.DECLARED + ".contributing_factors");
 
   private final Map<String, List<String>> aliases = new TreeMap<>();
 
@@ -57,10 +58,10 @@ final class ColumnAliases {
    *
    * @param row its cells by header, as lists; or one value by header, as in front matter
    */
-  ObjectNode select(ObjectNode row) {
-    ObjectNode canonical = JsonNodeFactory.instance.objectNode();
+  Map<String, JsonNode> select(ObjectNode row) {
+    Map<String, JsonNode> found = new TreeMap<>();
     if (aliases.isEmpty()) {
-      return canonical;
+      return found;
     }
     Map<String, ArrayNode> cells = new HashMap<>();
     for (Map.Entry<String, JsonNode> entry : row.properties()) {
@@ -80,11 +81,14 @@ final class ColumnAliases {
                 .map(header -> cells.getOrDefault(header, JsonNodeFactory.instance.arrayNode()))
                 .filter(values -> !values.isEmpty())
                 .findFirst()
-                .ifPresent(values -> canonical.set(field, value(field, values))));
-    return canonical;
+                .ifPresent(values -> found.put(field, value(field, values))));
+    return found;
   }
 
   private static JsonNode value(String field, ArrayNode cells) {
+    if (Fields.SECTION_FIELDS.contains(field) && cells.size() > 1) {
+      return cells;
+    }
     if (!LISTS.contains(field)) {
       return cells.get(0);
     }

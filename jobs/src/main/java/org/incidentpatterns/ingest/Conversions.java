@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.incidentpatterns.adapter.Adapter.Selection;
 import org.incidentpatterns.markup.RichText;
@@ -31,7 +32,7 @@ final class Conversions {
     return switch (selection.as()) {
       case VALUE, SECONDS_AFTER -> value;
       case ADF -> adf(value);
-      case HTML -> isHtml(value) ? NODES.textNode(RichText.fromHtml(value.asText())) : value;
+      case HTML -> each(value, Conversions::html);
       case WIKI -> wiki(value);
       case ATLASSIAN -> value.isObject() ? adf(value) : wiki(value);
       case SPLIT -> value.isTextual() ? split(value.asText(), selection) : value;
@@ -45,9 +46,10 @@ final class Conversions {
    * Tools that write HTML let people write Markdown in its place, whose lines HTML would run
    * together: several lines without any block of HTML stay as they are.
    */
-  private static boolean isHtml(JsonNode value) {
-    return value.isTextual()
-        && (value.asText().indexOf('\n') < 0 || HTML_BLOCK.matcher(value.asText()).find());
+  private static JsonNode html(JsonNode text) {
+    String html = text.asText();
+    boolean isHtml = html.indexOf('\n') < 0 || HTML_BLOCK.matcher(html).find();
+    return isHtml ? NODES.textNode(RichText.fromHtml(html)) : text;
   }
 
   private static JsonNode adf(JsonNode value) {
@@ -55,7 +57,18 @@ final class Conversions {
   }
 
   private static JsonNode wiki(JsonNode value) {
-    return value.isTextual() ? NODES.textNode(RichText.fromWiki(value.asText())) : value;
+    return each(value, text -> NODES.textNode(RichText.fromWiki(text.asText())));
+  }
+
+  /** A text converted, or each text of a list. */
+  private static JsonNode each(JsonNode value, UnaryOperator<JsonNode> conversion) {
+    if (!value.isArray()) {
+      return value.isTextual() ? conversion.apply(value) : value;
+    }
+    ArrayNode converted = NODES.arrayNode();
+    value.forEach(
+        element -> converted.add(element.isTextual() ? conversion.apply(element) : element));
+    return converted;
   }
 
   /** The instant that lies so many seconds after another; missing if either is unknown. */

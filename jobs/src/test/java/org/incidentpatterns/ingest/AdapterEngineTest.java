@@ -199,6 +199,61 @@ final class AdapterEngineTest {
   }
 
   @Test
+  void shouldConvertWhatTheColumnsHoldWhereAFieldSelectsNothingItself() throws Exception {
+    AdapterEngine engine =
+        engine(
+            """
+            name: sheet
+            title: Sheet
+            columns:
+              id: [Number]
+              started_at: [Began]
+              acknowledged_at: [Seconds to answer]
+              root_cause: [Cause, Reason]
+              declared.detection: [Seen by]
+            fields:
+              root_cause: {as: wiki}
+              acknowledged_at: {as: seconds_after, with: started_at}
+            """);
+    ObjectNode row =
+        object(
+            """
+            {"Number": ["7"], "Began": ["2025-10-02T12:00:00Z"], "seconds to answer": ["90"],
+             "Reason": ["*Both*", null, "of them"], "Seen by": ["Monitor"]}
+            """);
+
+    assertThat(engine.canonical(row, engine.scope("a.csv", Map.of()), Map.of(), times(), changes))
+        .isEqualTo(
+            json(
+                """
+                {"id": "7", "started_at": "2025-10-02T12:00:00Z", "acknowledged_at": "2025-10-02T12:01:30Z",
+                 "root_cause": ["**Both**", "of them"], "declared": {"detection": "Monitor"}}
+                """));
+  }
+
+  @Test
+  void shouldLeaveOutSecondsAfterATimeThatIsMissing() throws Exception {
+    AdapterEngine engine =
+        engine(
+            """
+            name: sheet
+            title: Sheet
+            columns: {id: [Number], started_at: [Began], acknowledged_at: [Seconds]}
+            fields:
+              acknowledged_at: {as: seconds_after, with: started_at}
+            """);
+
+    assertThat(
+            engine.canonical(
+                object("{\"Number\":[\"7\"],\"Seconds\":[\"90\"]}"),
+                engine.scope("a.csv", Map.of()),
+                Map.of(),
+                times(),
+                changes))
+        .isEqualTo(json("{\"id\":\"7\"}"));
+  }
+
+  @Test
   void shouldRefuseAnAdapterWhoseExpressionIsNoJq() {
     assertThatThrownBy(() -> engine("{name: pager, title: P, fields: {id: '.[[['}}"))
         .isInstanceOf(PipelineException.class)

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  *     dd/MMM/yy h:mm a}; month names are English
  * @param columns canonical field to the headers, in any spelling of case and punctuation, under
  *     which a CSV file or the front matter of a document may hold it; the first that has a value
- *     counts
- * @param fields canonical field to where its value is; wins over columns. Where neither is given,
- *     the record is canonical already
+ *     counts. A part of the text that lies in several columns of that header is all of them
+ * @param fields canonical field to where its value is; wins over columns, and converts what they
+ *     found if it selects nothing itself. Where neither is given, the record is canonical already
  * @param severity the tool's words for a severity, in lower case, to a level from 1 to 5; empty
  *     where the words carry a number. Levels of different tools are never compared by rank
  * @param words canonical field (or {@code action_items.status}) to a table of the tool's words; the
@@ -158,7 +158,8 @@ public record Adapter(
   /**
    * Where a value is and how it is converted.
    *
-   * @param first expressions, of which the first that gives a value counts
+   * @param first expressions, of which the first that gives a value counts; none for the value of
+   *     the columns
    * @param with what the conversion needs: a separator, or the field that seconds count from
    */
   public record Selection(List<String> first, Conversion as, @Nullable String with)

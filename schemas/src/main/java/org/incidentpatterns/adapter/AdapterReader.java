@@ -88,15 +88,20 @@ public final class AdapterReader {
       }
     }
     String name = kebab("name", root.path("name").asText("unnamed"));
-    Map<String, Selection> fields = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> entry : root.path("fields").properties()) {
-      canonical("fields", entry.getKey());
-      fields.put(entry.getKey(), selection(entry.getKey(), entry.getValue()));
-    }
     Map<String, List<String>> columns = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : root.path("columns").properties()) {
       canonical("columns", entry.getKey());
       columns.put(entry.getKey(), texts(entry.getValue()));
+    }
+    Map<String, Selection> fields = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : root.path("fields").properties()) {
+      String field = entry.getKey();
+      canonical("fields", field);
+      Selection selection = selection(field, entry.getValue());
+      if (selection.first().isEmpty() && !columns.containsKey(field)) {
+        problems.add("fields.%s selects nothing (give select, first or columns)", field);
+      }
+      fields.put(field, selection);
     }
     Map<String, Map<String, String>> words = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : root.path("words").properties()) {
@@ -177,9 +182,6 @@ public final class AdapterReader {
     String with = text(node, "with");
     if (as.needsWith() && with == null) {
       problems.add("fields.%s: %s needs the key with", field, as.word());
-    }
-    if (first.isEmpty()) {
-      problems.add("fields.%s selects nothing (give select or first)", field);
     }
     return new Selection(first, as, with);
   }
