@@ -65,6 +65,16 @@ final class IngestJobIT {
                 "I-9,Orphan,open",
                 "I-1,,open")
             .with("items/more.csv", "incident_id,title,status", "I-1,Fourth,done")
+            .with(
+                "tasks/jira.csv",
+                "Summary,Issue key,Issue Type,Created,Status Category,Outward issue link (Relates)",
+                "Down,J-1,Incident,2025-10-02T12:00:00Z,Done,WEB-1",
+                "Mend it,WEB-1,Task,2025-10-03T12:00:00Z,Done,",
+                "Paint it,WEB-2,Task,2025-10-03T12:00:00Z,Done,")
+            .with(
+                "tasks/more.csv",
+                "Summary,Issue key,Issue Type,Created,Status Category,Parent key",
+                "Test it,WEB-3,Sub-task,2025-10-03T12:00:00Z,To Do,J-1")
             .with("broken/a.json", "[" + incident("B-1").json() + ",", "{\"id\":")
             .with("broken/b.jsonl", incident("B-2").json(), "not json", "{\"id\":\"B-3\"}")
             .with("broken/cut.json.gz", new byte[] {0x1f, (byte) 0x8b, 8, 0})
@@ -111,6 +121,17 @@ final class IngestJobIT {
             tuple("Third", "open"),
             tuple("Fourth", "done"));
     assertThat(Values.rows(ingested.record("I-2"), RecordRows.ACTION_ITEMS)).isEmpty();
+  }
+
+  @Test
+  void shouldMakeTasksAmongTheIncidentsPartOfThoseTheyBelongTo() {
+    assertThat(Values.rows(ingested.record("J-1"), RecordRows.ACTION_ITEMS))
+        .extracting(row -> row.getAs("title"), row -> row.getAs("status"))
+        .containsExactly(tuple("Mend it", "done"), tuple("Test it", "open"));
+    assertThat(ingested.setAside("tasks"))
+        .containsExactly(tuple("tasks/jira.csv", 4L, "not_an_incident", "skipped"));
+    assertThat(ingested.ledger("tasks/jira.csv")).isEqualTo(new Ledger(3, 1, 1, 0, 1));
+    assertThat(ingested.ledger("tasks/more.csv")).isEqualTo(new Ledger(1, 0, 1, 0, 0));
   }
 
   @Test
@@ -168,7 +189,7 @@ final class IngestJobIT {
       assertThat(ingested.ledger(path).balances()).as(path).isTrue();
       assertThat(ingested.input(path).<Long>getAs("changed")).isEqualTo(file.changed());
     }
-    assertThat(check.totals()).isEqualTo(new Ledger(17, 8, 2, 7, 0));
+    assertThat(check.totals()).isEqualTo(new Ledger(21, 9, 4, 7, 1));
   }
 
   @Test

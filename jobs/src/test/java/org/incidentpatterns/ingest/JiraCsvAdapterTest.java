@@ -1,0 +1,326 @@
+package org.incidentpatterns.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.incidentpatterns.ingest.ReadExport.section;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.incidentpatterns.ExportFolder;
+import org.incidentpatterns.files.Limits;
+import org.incidentpatterns.postmortem.ActionItem;
+import org.incidentpatterns.postmortem.Kind;
+import org.incidentpatterns.postmortem.Postmortem;
+import org.incidentpatterns.postmortem.SectionName;
+import org.incidentpatterns.postmortem.TimelineEntry;
+import org.incidentpatterns.report.model.Ledger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class JiraCsvAdapterTest {
+  private static final SourceOptions IN_OSLO = ExportFolder.options("Europe/Oslo", Limits.STANDARD);
+
+  private static final String HEADER =
+      "Summary,Issue key,Issue id,Issue Type,Status,Project key,Priority,Resolution,Created,Updated,"
+          + "Resolved,Due date,Components,Components,Labels,Labels,Description,";
+
+  @TempDir Path path;
+
+  @Test
+  void shouldReadIncidentsOfAnExportWithRepeatedHeaders() {
+    ReadExport read =
+        ReadExport.of(
+            exported(
+                "Comment,Custom field (Impact start),Custom field (Detected at),Custom field (Severity),Custom field (Team)",
+                "Depot map empty,OPS-7,90007,[System] Incident,Completed,OPS,High,Done,"
+                    + "06/Oct/25 9:20 AM,08/Oct/25 4:00 PM,06/Oct/25 11:45 AM,,map-tiles,routing,cache,customer-facing,"
+                    + "Tiles were missing.,,06/Oct/25 9:05 AM,06/Oct/25 9:18 AM,SEV-2,Maps",
+                "Slow login,OPS-9,90009,Incident,Open,OPS,Medium,,"
+                    + "07/Oct/25 12:10 PM,07/Oct/25 12:10 PM,,,,,,,,,,,,"));
+
+    assertThat(read.files()).extracting(FileSummary::adapter).containsExactly("jira-csv");
+    Postmortem first = read.postmortem("OPS-7");
+    assertThat(first.source()).isEqualTo("jira");
+    assertThat(first.title()).isEqualTo("Depot map empty");
+    assertThat(first.severity().level()).isEqualTo(2);
+    assertThat(first.services()).containsExactly("map-tiles", "routing");
+    assertThat(first.tags()).containsExactly("cache", "customer-facing");
+    assertThat(first.teams()).containsExactly("Maps");
+    assertThat(first.body()).isEqualTo("Tiles were missing.");
+    assertThat(first.times().started()).isEqualTo(Instant.parse("2025-10-06T07:05:00Z"));
+    assertThat(first.times().detected()).isEqualTo(Instant.parse("2025-10-06T07:18:00Z"));
+    assertThat(first.times().resolved()).isEqualTo(Instant.parse("2025-10-06T09:45:00Z"));
+    assertThat(first.times().updated()).isEqualTo(Instant.parse("2025-10-08T14:00:00Z"));
+    Postmortem second = read.postmortem("OPS-9");
+    assertThat(second.times().recorded()).isEqualTo(Instant.parse("2025-10-07T10:10:00Z"));
+    assertThat(second.times().started()).isNull();
+    assertThat(second.services()).isEmpty();
+    assertThat(second.changes()).isEmpty();
+  }
+
+  @Test
+  void shouldReadAByteOrderMarkSemicolonsAndLineEndsOfWindows() {
+    String text =
+        "\uFEFFSummary;Issue key;Issue Type;Created\r\n\"Slow; very slow\";OPS-1;Incident;06/Oct/25 9:20 AM\r\n";
+
+    Postmortem read =
+        ReadExport.of(
+                new ExportFolder(path)
+                    .with("jira.csv", text.getBytes(StandardCharsets.UTF_8))
+                    .sources(IN_OSLO))
+            .only();
+
+    assertThat(read.title()).isEqualTo("Slow; very slow");
+  }
+
+  @Test
+  void shouldRefuseTimesWithoutADeclaredZone() {
+    assertThat(
+            ReadExport.of(
+                    new ExportFolder(path)
+                        .with(
+                            "jira.csv",
+                            "Summary,Issue key,Issue Type,Created",
+                            "Slow,OPS-1,Incident,06/Oct/25 9:20 AM")
+                        .sources())
+                .rejected())
+        .extracting(Rejection::code)
+        .containsExactly("no_zone");
+  }
+
+  @Test
+  void shouldReadTheFormatOfAnotherProfileIfItIsDeclared() {
+    List<SourceFile> files =
+        new ExportFolder(path)
+            .with(
+                "jira.csv",
+                "Summary,Issue key,Issue Type,Created,Custom field (Time detected)",
+                "Slow,OPS-1,Incident,10/6/2025 16:14,2025-10-06 16:02:58.679")
+            .sources(
+                new SourceOptions(
+                    IN_OSLO.adapters(),
+                    null,
+                    IN_OSLO.zone(),
+                    List.of("M/d/yyyy H:mm"),
+                    null,
+                    IN_OSLO.asOf(),
+                    IN_OSLO.limits()));
+
+    Postmortem read = ReadExport.of(files).only();
+
+    assertThat(read.times().recorded()).isEqualTo(Instant.parse("2025-10-06T14:14:00Z"));
+    assertThat(read.times().detected()).isEqualTo(Instant.parse("2025-10-06T14:02:58.679Z"));
+  }
+
+  @Test
+  void shouldFindCustomFieldsInOtherSpellings() {
+    Postmortem read =
+        withFields(
+            "Custom field (Root Cause Analysis),Custom field (Contributing Factors),Custom field (What went well?),"
+                + "Custom field (Lessons learnt),Custom field (Root cause category),Custom field (Detection Source),"
+                + "Custom field (Time mitigated),Custom field (Post-mortem published),Custom field (Owning team)",
+            "The *index* was rebuilt twice,\"* No lock\n* No test\",Paging,Read first,Deployment,Customer,"
+                + "06/Oct/25 9:50 AM,10/Oct/25 9:00 AM,Search");
+
+    assertThat(section(read, SectionName.ROOT_CAUSE)).isEqualTo("The **index** was rebuilt twice");
+    assertThat(section(read, SectionName.CONTRIBUTING_FACTORS)).isEqualTo("- No lock\n- No test");
+    assertThat(section(read, SectionName.WENT_WELL)).isEqualTo("Paging");
+    assertThat(section(read, SectionName.LESSONS)).isEqualTo("Read first");
+    assertThat(read.declared().rootCause()).isEqualTo("Deployment");
+    assertThat(read.declared().detection()).isEqualTo("Customer");
+    assertThat(read.times().mitigated()).isEqualTo(Instant.parse("2025-10-06T07:50:00Z"));
+    assertThat(read.times().published()).isEqualTo(Instant.parse("2025-10-10T07:00:00Z"));
+    assertThat(read.teams()).containsExactly("Search");
+  }
+
+  @Test
+  void shouldTakeTheTextOfTwoFieldsOfOneNameAndNotTheChoice() {
+    Postmortem read =
+        withFields(
+            "Custom field (Impact),Custom field (Impact)",
+            "Significant / Large,Forty depots could not print labels");
+
+    assertThat(read.impact().text()).isEqualTo("Forty depots could not print labels");
+    assertThat(withFields("Custom field (Impact)", "Moderate / Limited").impact().text()).isNull();
+  }
+
+  @Test
+  void shouldTakeNamesOfServicesAndTeamsAndNoIds() {
+    Postmortem read =
+        withFields(
+            "Custom field (Affected services),Custom field (Affected services),Custom field (Team)",
+            "ari:cloud:graph::service/1-2,label-printer,4ebec45a-404e-56a9-b589-a1b64db37264");
+
+    assertThat(read.services()).containsExactly("label-printer");
+    assertThat(read.teams()).isEmpty();
+  }
+
+  @Test
+  void shouldReadCommentsAsTimelineWithoutTheirAuthors() {
+    assertThat(
+            withFields(
+                    "Comment,Comment,Comment",
+                    "06/Oct/25 9:22 AM;557058:ab-12;Cache cold; warming it,,06/Oct/25 9:40 AM;557058:ab-12;Warm")
+                .timeline())
+        .containsExactly(
+            new TimelineEntry(Instant.parse("2025-10-06T07:22:00Z"), "Cache cold; warming it"),
+            new TimelineEntry(Instant.parse("2025-10-06T07:40:00Z"), "Warm"));
+  }
+
+  @Test
+  void shouldPreferTheTimelineOfTheDescriptionToComments() {
+    Postmortem read =
+        ReadExport.of(
+                exported(
+                    "Comment",
+                    "Slow,OPS-1,1,Incident,Open,OPS,High,,06/Oct/25 9:20 AM,,,,,,,,"
+                        + "\"It was slow.\n\nh2. Timeline\n* 09:05 Deploy\n* 09:18 Alert\","
+                        + "06/Oct/25 9:22 AM;557058:ab-12;On it"))
+            .only();
+
+    assertThat(read.timeline()).extracting(TimelineEntry::text).containsExactly("Deploy", "Alert");
+  }
+
+  @Test
+  void shouldTakeLinkedKeysOfOtherProjectsAsActionItems() {
+    Postmortem read =
+        withFields(
+            "Outward issue link (Relates),Outward issue link (Relates),Inward issue link (Blocks),Outward issue link (Duplicate)",
+            "WEB-12,OPS-3,API-4,API-9");
+
+    assertThat(read.actionItems())
+        .extracting(ActionItem::title, ActionItem::ticket, ActionItem::status)
+        .containsExactly(
+            tuple("API-4", "API-4", ActionItem.Status.OPEN),
+            tuple("WEB-12", "WEB-12", ActionItem.Status.OPEN));
+  }
+
+  @Test
+  void shouldTakeTheRowsOfLinkedTasksAndSubTasksAsActionItems() {
+    List<SourceFile> files =
+        exported(
+            "Status Category,Parent,Parent key,Outward issue link (Relates),Outward issue link (Relates),Custom field (Team)",
+            "Labels blank,OPS-1,90001,Incident,Closed,OPS,High,Done,06/Oct/25 9:20 AM,,,,,,,,,Done,,,WEB-12,OPS-4,",
+            "Warm the cache at start,WEB-12,70012,Story,In Review,WEB,High,,07/Oct/25 8:00 AM,,,20/Oct/25 12:00 AM,,,,,,In Progress,,,,,Print",
+            "Write the runbook,OPS-2,90002,Sub-task,Closed,OPS,Low,Done,07/Oct/25 8:05 AM,,09/Oct/25 3:00 PM,,,,,,,Done,90001,OPS-1,,,",
+            "Buy a second printer,OPS-4,90004,Task,Closed,OPS,Low,Won't Do,07/Oct/25 8:05 AM,,09/Oct/25 3:00 PM,,,,,,,Done,,,,,",
+            "Paint the depot,WEB-99,70099,Task,Open,WEB,Low,,07/Oct/25 8:05 AM,,,,,,,,,To Do,,,,,");
+
+    assertThat(ReadExport.of(files).postmortem("OPS-1").actionItems())
+        .containsExactlyInAnyOrder(
+            new ActionItem(
+                "Warm the cache at start",
+                "Print",
+                "High",
+                LocalDate.of(2025, 10, 7),
+                LocalDate.of(2025, 10, 20),
+                null,
+                ActionItem.Status.IN_PROGRESS,
+                "WEB-12"),
+            new ActionItem(
+                "Write the runbook",
+                null,
+                "Low",
+                LocalDate.of(2025, 10, 7),
+                null,
+                LocalDate.of(2025, 10, 9),
+                ActionItem.Status.DONE,
+                "OPS-2"),
+            new ActionItem(
+                "Buy a second printer",
+                null,
+                "Low",
+                LocalDate.of(2025, 10, 7),
+                null,
+                LocalDate.of(2025, 10, 9),
+                ActionItem.Status.CANCELLED,
+                "OPS-4"));
+    assertThat(FileCheck.of(files).totals()).isEqualTo(new Ledger(5, 1, 3, 0, 1));
+  }
+
+  @Test
+  void shouldNotTieATaskToAnIncidentBecauseBothLinkToAThirdIssue() {
+    List<SourceFile> files =
+        exported(
+            "Outward issue link (Relates)",
+            "Labels blank,OPS-1,1,Incident,Closed,OPS,High,,06/Oct/25 9:20 AM,,,,,,,,,PRB-5",
+            "Elsewhere,WEB-12,2,Task,Open,WEB,High,,07/Oct/25 8:00 AM,,,,,,,,,PRB-5");
+
+    assertThat(ReadExport.of(files).postmortem("OPS-1").actionItems())
+        .extracting(ActionItem::ticket)
+        .containsExactly("PRB-5");
+  }
+
+  @Test
+  void shouldPassOverWhatIsNoIncidentAndSayWhy() {
+    ReadExport read =
+        ReadExport.of(
+            exported(
+                "Comment",
+                row("OPS-1", "[System] Service request", "Open", "", ""),
+                row("OPS-2", "[System] Problem", "Open", "", ""),
+                row("OPS-3", "Incident", "Closed", "Duplicate", ""),
+                row("OPS-4", "Incident", "Canceled", "", ""),
+                row("OPS-5", "Incident", "Open", "", "Test"),
+                row("OPS-6", "Post-mortem", "Open", "", "")));
+
+    assertThat(read.kept()).extracting(Postmortem::id).containsExactly("OPS-6");
+    assertThat(read.rejected())
+        .allSatisfy(why -> assertThat(why.code()).isEqualTo(Rejection.NOT_AN_INCIDENT))
+        .extracting(Rejection::message)
+        .satisfiesExactly(
+            why -> assertThat(why).contains("its issue type is none of an incident"),
+            why -> assertThat(why).contains("its issue type is none of an incident"),
+            why -> assertThat(why).contains("declined, cancelled or is a duplicate"),
+            why -> assertThat(why).contains("declined, cancelled or is a duplicate"),
+            why -> assertThat(why).contains("a test"));
+  }
+
+  @Test
+  void shouldTellDrillsAndNearMissesFromIncidents() {
+    ReadExport read =
+        ReadExport.of(
+            exported(
+                "Comment",
+                row("OPS-1", "Incident", "Open", "", "GameDay"),
+                row("OPS-2", "Near-miss", "Open", "", ""),
+                row("OPS-3", "Outage", "Open", "", "")));
+
+    assertThat(read.kept())
+        .extracting(Postmortem::kind)
+        .containsExactly(Kind.DRILL, Kind.NEAR_MISS, Kind.INCIDENT);
+  }
+
+  @Test
+  void shouldTakeThePriorityWhereThereIsNoSeverity() {
+    assertThat(withFields("Comment", "").severity().label()).isEqualTo("Highest");
+    assertThat(withFields("Comment", "").severity().level()).isEqualTo(1);
+    assertThat(withFields("Custom field (Incident Severity)", "Sev 3").severity().level())
+        .isEqualTo(3);
+    assertThat(withFields("Custom field (Severity)", "Loud").severity().level()).isNull();
+  }
+
+  private static String row(
+      String key, String type, String status, String resolution, String label) {
+    return "Slow,%s,1,%s,%s,OPS,High,%s,06/Oct/25 9:20 AM,,,,,,,%s,,"
+        .formatted(key, type, status, resolution, label);
+  }
+
+  private Postmortem withFields(String headers, String cells) {
+    return ReadExport.of(
+            exported(
+                headers,
+                "Slow,OPS-1,1,Incident,Open,OPS,Highest,,06/Oct/25 9:20 AM,,,,,,,,," + cells))
+        .only();
+  }
+
+  private List<SourceFile> exported(String headers, String... rows) {
+    String text = HEADER + headers + "\n" + String.join("\n", rows) + "\n";
+    return new ExportFolder(path)
+        .with("jira.csv", text.getBytes(StandardCharsets.UTF_8))
+        .sources(IN_OSLO);
+  }
+}
