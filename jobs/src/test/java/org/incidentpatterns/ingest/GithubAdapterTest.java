@@ -111,7 +111,7 @@ final class GithubAdapterTest {
                 + "]");
 
     assertThat(read.read()).containsOnlyKeys("fjord/incidents#31");
-    assertThat(read.rejected().get("issues.json").lines())
+    assertThat(read.rejected().getOrDefault("issues.json", "").lines())
         .hasSize(4)
         .allMatch(line -> line.startsWith("not_an_incident"))
         .filteredOn(line -> line.contains("a pull request"))

@@ -82,7 +82,7 @@ final class GitlabAdapterTest {
                 + "]");
 
     assertThat(read.read()).hasSize(1);
-    assertThat(read.rejected().get("issues.json").lines())
+    assertThat(read.rejected().getOrDefault("issues.json", "").lines())
         .hasSize(4)
         .allMatch(line -> line.startsWith("not_an_incident"));
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -148,9 +149,7 @@ final class JsonSuiteTest {
   }
 
   private Checked file(String path) {
-    Checked file = checked.get(path);
-    assertThat(file).as(path).isNotNull();
-    return file;
+    return Objects.requireNonNull(checked.get(path), path);
   }
 
   private static byte[] between(String name, byte[] value) {
