@@ -35,8 +35,8 @@ final class RunSummary {
     }
     lines.add("Index    " + result.reportsDirectory().resolve("index.html"));
     lastReport(lines);
-    if (result.items().seen() > 0) {
-      lines.add(ledger("Actions ", result.items()));
+    if (result.parts().seen() > 0) {
+      lines.add(ledger("Parts   ", result.parts()));
     }
     lines.add(ledger("Records ", result.ledger()));
     return String.join(System.lineSeparator(), lines);
@@ -82,7 +82,7 @@ final class RunSummary {
     root.put("index", result.reportsDirectory().resolve("index.html").toString());
     ArrayNode reports = root.putArray("reports");
     result.reports().forEach(report -> put(reports.addObject(), report));
-    put(root.putObject("action_items"), result.items());
+    put(root.putObject("parts"), result.parts());
     put(root.putObject("ledger"), result.ledger());
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
   }

@@ -38,7 +38,7 @@ public final class Manifest {
     ObjectNode root = MAPPER.createObjectNode();
     facts.forEach(root::put);
     put(root.putObject("incidents"), verification.ledger());
-    put(root.putObject("action_items"), verification.items());
+    put(root.putObject("parts"), verification.parts());
     ObjectNode rows = root.putObject("rows");
     verification.rows().forEach(rows::put);
     ObjectNode files = root.putObject("files");

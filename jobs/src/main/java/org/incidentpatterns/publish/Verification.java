@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
+import org.incidentpatterns.ingest.FileRole;
 import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.problem.PipelineException.Code;
 import org.incidentpatterns.report.model.Ledger;
@@ -25,9 +27,9 @@ import org.incidentpatterns.table.Table;
  *
  * @param rows rows by table
  * @param ledger over all files that hold incidents
- * @param items over all files that hold action items
+ * @param parts over all files that hold parts of incidents, such as action items
  */
-public record Verification(Map<String, Long> rows, Ledger ledger, Ledger items) {
+public record Verification(Map<String, Long> rows, Ledger ledger, Ledger parts) {
   public Verification {
     rows = new TreeMap<>(rows);
   }
@@ -42,8 +44,8 @@ public record Verification(Map<String, Long> rows, Ledger ledger, Ledger items) 
     for (Table table : DatasetTables.ALL) {
       rows.put(table.name(), store.read(table).count());
     }
-    Ledger ledger = ledger(store, "incidents");
-    Ledger items = ledger(store, "action_items");
+    Ledger ledger = ledger(store, col("holds").equalTo(FileRole.INCIDENTS));
+    Ledger parts = ledger(store, col("holds").notEqual(FileRole.INCIDENTS));
     List<String> problems = new ArrayList<>();
     Row ids =
         store
@@ -52,7 +54,7 @@ public record Verification(Map<String, Long> rows, Ledger ledger, Ledger items) 
             .head();
     check(problems, ids.getLong(0) == ids.getLong(1), "an incident stands twice in the dataset");
     check(problems, ledger.balances(), "incidents: " + ledger);
-    check(problems, items.balances(), "action items: " + items);
+    check(problems, parts.balances(), "parts of incidents: " + parts);
     check(
         problems,
         ledger.kept() == ids.getLong(0),
@@ -63,7 +65,7 @@ public record Verification(Map<String, Long> rows, Ledger ledger, Ledger items) 
           "Cannot publish dataset: it does not balance: %s (nothing was published)"
               .formatted(String.join("; ", problems)));
     }
-    return new Verification(rows, ledger, items);
+    return new Verification(rows, ledger, parts);
   }
 
   private static void check(List<String> problems, boolean holds, String problem) {
@@ -72,11 +74,11 @@ public record Verification(Map<String, Long> rows, Ledger ledger, Ledger items) 
     }
   }
 
-  private static Ledger ledger(TableStore store, String holds) {
+  private static Ledger ledger(TableStore store, Column which) {
     Row sums =
         store
             .read(RunTables.INPUTS)
-            .where(col("holds").equalTo(holds))
+            .where(which)
             .agg(sum("seen"), sum("kept"), sum("merged"), sum("quarantined"), sum("skipped"))
             .head();
     return new Ledger(

@@ -147,7 +147,7 @@ public final class QuarterlyRun {
         request.reports(),
         rendered,
         verification.ledger(),
-        verification.items(),
+        verification.parts(),
         expectations.warns(verification.ledger()));
   }
 

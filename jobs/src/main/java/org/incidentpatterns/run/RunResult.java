@@ -11,7 +11,7 @@ import org.incidentpatterns.report.model.QuarterReport;
  * @param snapshot where the tables lie
  * @param reports the reports that were rendered, oldest first
  * @param ledger over all files that hold incidents
- * @param items the same for files of action items
+ * @param parts the same for files of parts of incidents, such as action items
  * @param warned whether more was quarantined than the settings tolerate
  */
 public record RunResult(
@@ -20,7 +20,7 @@ public record RunResult(
     Path reportsDirectory,
     List<QuarterReport> reports,
     Ledger ledger,
-    Ledger items,
+    Ledger parts,
     boolean warned) {
   public RunResult {
     reports = List.copyOf(reports);

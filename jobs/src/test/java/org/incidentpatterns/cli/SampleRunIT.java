@@ -122,7 +122,7 @@ final class SampleRunIT {
     assertThat(ledger.balances()).isTrue();
     assertThat(sample.tables().read(IncidentTables.INCIDENTS).count()).isEqualTo(114);
     assertThat(sample.out())
-        .contains("Actions  seen 30 = kept 28 + merged 0 + quarantined 2 + skipped 0")
+        .contains("Parts    seen 30 = kept 28 + merged 0 + quarantined 2 + skipped 0")
         .contains("Records  seen 118 = kept 114 + merged 1 + quarantined 3 + skipped 0");
   }
 

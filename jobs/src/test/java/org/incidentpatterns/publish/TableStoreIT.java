@@ -103,7 +103,7 @@ final class TableStoreIT {
     Verification verification = Verification.of(store);
 
     assertThat(verification.ledger()).isEqualTo(new Ledger(4, 2, 1, 1, 0));
-    assertThat(verification.items()).isEqualTo(new Ledger(0, 0, 0, 0, 0));
+    assertThat(verification.parts()).isEqualTo(new Ledger(0, 0, 0, 0, 0));
     assertThat(verification.rows())
         .containsAllEntriesOf(Map.of("incidents", 2L, "inputs", 1L, "labels", 0L))
         .hasSize(DatasetTables.ALL.size());
