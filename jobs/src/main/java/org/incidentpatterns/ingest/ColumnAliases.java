@@ -56,7 +56,8 @@ final class ColumnAliases {
   /**
    * The fields of a row.
    *
-   * @param row its cells by header, as lists; or one value by header, as in front matter
+   * @param row its cells by header, as lists, or one value by header, as in front matter; a cell is
+   *     a text or an object
    */
   Map<String, JsonNode> select(ObjectNode row) {
     Map<String, JsonNode> found = new TreeMap<>();
@@ -70,7 +71,7 @@ final class ColumnAliases {
               plain(entry.getKey()), name -> JsonNodeFactory.instance.arrayNode());
       JsonNode value = entry.getValue();
       for (JsonNode cell : value.isArray() ? value : List.of(value)) {
-        if (!cell.isNull() && !cell.asText("").isBlank()) {
+        if (cell.isObject() || (!cell.isNull() && !cell.asText("").isBlank())) {
           values.add(cell);
         }
       }

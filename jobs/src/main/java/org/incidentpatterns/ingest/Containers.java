@@ -44,10 +44,7 @@ final class Containers {
     }
     return switch (kind) {
       case JSON -> json(task, engine, text.utf8(), most);
-      case JSON_LINES ->
-          task.role().records().equals(Adapter.OWN_RECORDS)
-              ? new JsonLines(text.utf8(), most, 1, limits(task).nesting())
-              : json(task, engine, text.utf8(), most);
+      case JSON_LINES -> lines(task, engine, text.utf8(), most);
       case CSV -> csv(task, engine, text.utf8(), most);
       case MARKDOWN -> new MarkdownFile(task.source().file().path(), text.utf8(), most);
     };
@@ -58,6 +55,19 @@ final class Containers {
     return declared == null && adapter.charset() != null
         ? Charset.forName(adapter.charset())
         : declared;
+  }
+
+  private static Container lines(ReadTask task, AdapterEngine engine, InputStream utf8, int most)
+      throws IOException {
+    String records = task.role().records();
+    JsonLines lines = new JsonLines(utf8, most, 1, limits(task).nesting());
+    if (records.equals(Adapter.OWN_RECORDS)) {
+      return lines;
+    }
+    return JsonPath.of(records).isPresent()
+        ? json(task, engine, utf8, most)
+        : new SelectedLines(
+            lines, engine.queries(), records, engine.scope(task.source().file().path(), Map.of()));
   }
 
   private static Container json(ReadTask task, AdapterEngine engine, InputStream utf8, int most)

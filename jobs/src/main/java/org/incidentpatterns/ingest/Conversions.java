@@ -9,9 +9,9 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.incidentpatterns.adapter.Adapter.Selection;
+import org.incidentpatterns.adapter.Conversion;
 import org.incidentpatterns.markup.RichText;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +31,30 @@ final class Conversions {
   static JsonNode convert(Selection selection, JsonNode value) {
     return switch (selection.as()) {
       case VALUE, SECONDS_AFTER -> value;
-      case ADF -> adf(value);
-      case HTML -> each(value, Conversions::html);
-      case WIKI -> wiki(value);
-      case ATLASSIAN -> value.isObject() ? adf(value) : wiki(value);
+      case ADF, HTML, WIKI, ATLASSIAN -> richText(selection.as(), value);
       case SPLIT -> value.isTextual() ? split(value.asText(), selection) : value;
       case JSON_LIST -> value.isTextual() ? list(value) : value;
       case EPOCH_SECONDS -> instant(value, 3);
       case EPOCH_MILLIS -> instant(value, 0);
     };
+  }
+
+  /** A rich text as Markdown, or each of a list. */
+  private static JsonNode richText(Conversion form, JsonNode value) {
+    if (value.isArray()) {
+      ArrayNode converted = NODES.arrayNode();
+      value.forEach(element -> converted.add(richText(form, element)));
+      return converted;
+    }
+    if (value.isObject() && (form == Conversion.ADF || form == Conversion.ATLASSIAN)) {
+      return NODES.textNode(RichText.fromAdf(value));
+    }
+    if (!value.isTextual() || form == Conversion.ADF) {
+      return value;
+    }
+    return form == Conversion.HTML
+        ? html(value)
+        : NODES.textNode(RichText.fromWiki(value.asText()));
   }
 
   /**
@@ -50,25 +65,6 @@ final class Conversions {
     String html = text.asText();
     boolean isHtml = html.indexOf('\n') < 0 || HTML_BLOCK.matcher(html).find();
     return isHtml ? NODES.textNode(RichText.fromHtml(html)) : text;
-  }
-
-  private static JsonNode adf(JsonNode value) {
-    return value.isObject() ? NODES.textNode(RichText.fromAdf(value)) : value;
-  }
-
-  private static JsonNode wiki(JsonNode value) {
-    return each(value, text -> NODES.textNode(RichText.fromWiki(text.asText())));
-  }
-
-  /** A text converted, or each text of a list. */
-  private static JsonNode each(JsonNode value, UnaryOperator<JsonNode> conversion) {
-    if (!value.isArray()) {
-      return value.isTextual() ? conversion.apply(value) : value;
-    }
-    ArrayNode converted = NODES.arrayNode();
-    value.forEach(
-        element -> converted.add(element.isTextual() ? conversion.apply(element) : element));
-    return converted;
   }
 
   /** The instant that lies so many seconds after another; missing if either is unknown. */
