@@ -41,7 +41,7 @@ final class JiraCsvAdapterTest {
                 "Slow login,OPS-9,90009,Incident,Open,OPS,Medium,,"
                     + "07/Oct/25 12:10 PM,07/Oct/25 12:10 PM,,,,,,,,,,,,"));
 
-    assertThat(read.files()).extracting(FileSummary::adapter).containsExactly("jira-csv");
+    assertThat(read.files()).extracting(FileSummary::adapter).containsExactly("jira");
     Postmortem first = read.postmortem("OPS-7");
     assertThat(first.source()).isEqualTo("jira");
     assertThat(first.title()).isEqualTo("Depot map empty");
