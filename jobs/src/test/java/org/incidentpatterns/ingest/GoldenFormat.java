@@ -30,12 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param adapter that must be recognised for the first file
  * @param prefix of the golden id where the tool numbers its incidents, such as {@code INC-}
  * @param strip what the tool puts before the number
- * @param incidents golden ids of the incidents that the files hold <<<<<<< HEAD
- * @param missing field, {@code id field}, or {@code action_items} for all of its parts, to the
- *     reason why it differs =======
+ * @param incidents golden ids of the incidents that the files hold
  * @param minutes whether the format writes times without seconds
- * @param missing field, or {@code id field}, to the reason why it differs; several fields of one
- *     reason stand between commas >>>>>>> d63b538 (Read a folder of Markdown postmortems)
+ * @param missing field, {@code id field}, or {@code action_items} for all of its parts, to the
+ *     reason why it differs; several fields of one reason stand between commas
  */
 record GoldenFormat(
     String name,
