@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *     under another name, where names are part of the format
  * @param adapter that must be recognised for the first file
  * @param prefix of the golden id where the tool numbers its incidents, such as {@code INC-}
- * @param strip what the tool puts before the number
+ * @param strip what the tool puts around the number, a regular expression
+ * @param ids golden ids by those of the tool, where it has none of the numbers
  * @param incidents golden ids of the incidents that the files hold
  * @param minutes whether the format writes times without seconds
  * @param missing field, {@code id field}, or {@code action_items} for all of its parts, to the
@@ -42,6 +43,7 @@ record GoldenFormat(
     @Nullable String timezone,
     String prefix,
     String strip,
+    Map<String, String> ids,
     Set<String> incidents,
     boolean minutes,
     Map<String, String> missing) {
@@ -58,6 +60,8 @@ record GoldenFormat(
     if (incidents.isEmpty()) {
       incidents.addAll(List.of("INC-2041", "INC-2057", "INC-2071"));
     }
+    Map<String, String> ids = new TreeMap<>();
+    node.path("ids").properties().forEach(id -> ids.put(id.getKey(), id.getValue().asText()));
     Map<String, String> missing = new TreeMap<>();
     node.path("missing")
         .properties()
@@ -74,13 +78,14 @@ record GoldenFormat(
         node.path("timezone").asText(null),
         node.path("prefix").asText(""),
         node.path("strip").asText(""),
+        ids,
         incidents,
         node.path("minutes").asBoolean(),
         missing);
   }
 
   String goldenId(String id) {
-    return prefix + (id.startsWith(strip) ? id.substring(strip.length()) : id);
+    return ids.getOrDefault(id, prefix + id.replaceFirst(strip, ""));
   }
 
   /** The key under which it is listed why a value differs; empty if it must not. */

@@ -55,6 +55,29 @@ record ToolExports(
     return new ToolExports(read, rejected, adapters);
   }
 
+  /**
+   * Writes one export and reads it.
+   *
+   * @param adapter that must be recognised
+   */
+  static ToolExports of(Path folder, String adapter, String file, String content) {
+    new ExportFolder(folder).with(file, content);
+    ToolExports read = of(folder);
+    if (!adapter.equals(read.adapters().get(file))) {
+      throw new AssertionError(file + " was recognised as " + read.adapters().get(file));
+    }
+    return read;
+  }
+
+  /** How many records of a file were passed over for a reason. */
+  long skipped(String file, String reason) {
+    return rejected
+        .getOrDefault(file, "")
+        .lines()
+        .filter(line -> line.startsWith("not_an_incident: ") && line.contains(reason))
+        .count();
+  }
+
   /** The only postmortem. */
   Postmortem only() {
     if (read.size() != 1) {
