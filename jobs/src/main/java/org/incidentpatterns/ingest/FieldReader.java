@@ -204,7 +204,7 @@ final class FieldReader {
 
   /** Notes a value that was repaired or dropped. */
   void drop(String field, String code, String reason, Object value) {
-    String text = value.toString();
+    String text = value instanceof JsonNode node ? JsonText.write(node) : value.toString();
     changes.add(new Change(prefix + field, code, reason + ": " + shortened(text)));
   }
 

@@ -187,7 +187,7 @@ final class FileOutcomes implements Iterator<Outcome> {
             task.role().adapter(),
             join.name(),
             keys,
-            node.toString(),
+            JsonText.write(node),
             task.role().join() == null);
   }
 
@@ -211,7 +211,7 @@ final class FileOutcomes implements Iterator<Outcome> {
         record.position(),
         task.role().adapter(),
         converter.keys(file.path(), node),
-        node.toString(),
+        JsonText.write(node),
         record.raw());
   }
 

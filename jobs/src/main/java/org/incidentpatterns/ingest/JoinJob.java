@@ -102,7 +102,7 @@ final class JoinJob {
         if (seen.add(piece.getString(0) + '\u0000' + piece.getLong(1))) {
           parts
               .computeIfAbsent(piece.getString(2), join -> new ArrayList<>())
-              .add(PieceIndex.content(piece.getString(3)));
+              .add(JsonText.read(piece.getString(3)));
         }
       }
       Outcome outcome = convert(row, file, position, parts);
@@ -130,7 +130,7 @@ final class JoinJob {
               adapter + '\u0000' + source.zone() + '\u0000' + source.timeFormats(),
               key -> new RecordConverter(source.adapters().named(adapter), source));
       byte[] raw = row.getAs("raw");
-      ObjectNode node = (ObjectNode) PieceIndex.content(row.getAs("json"));
+      ObjectNode node = (ObjectNode) JsonText.read(row.getAs("json"));
       try {
         return converter.convert(file, position, node, raw, parts);
       } catch (TimeReader.NoZoneException e) {

@@ -49,7 +49,7 @@ final class JsonWhole implements Container {
       return null;
     }
     position++;
-    byte[] raw = node.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] raw = JsonText.write(node).getBytes(StandardCharsets.UTF_8);
     return node instanceof ObjectNode object
         ? RawRecord.readable(position, object, raw)
         : RawRecord.unreadable(position, 0, raw, "not_an_object", "record is JSON but no object");

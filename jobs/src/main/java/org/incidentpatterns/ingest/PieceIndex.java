@@ -1,6 +1,5 @@
 package org.incidentpatterns.ingest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +43,7 @@ final class PieceIndex {
   Map<String, List<JsonNode>> of(String adapter, List<Outcome.Key> keys) {
     Map<String, List<JsonNode>> pieces = new TreeMap<>();
     for (Piece piece : pieces(adapter, keys)) {
-      pieces.computeIfAbsent(piece.join(), join -> new ArrayList<>()).add(content(piece.json()));
+      pieces.computeIfAbsent(piece.join(), join -> new ArrayList<>()).add(JsonText.read(piece.json()));
     }
     return pieces;
   }
@@ -79,14 +78,5 @@ final class PieceIndex {
   /** What became of a piece; empty if no record asked for it. */
   Optional<Fate> fate(Piece piece) {
     return Optional.ofNullable(fates.get(new Place(piece.file(), piece.position())));
-  }
-
-  /** The content of a piece. */
-  static JsonNode content(String json) {
-    try {
-      return StrictJson.MAPPER.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A piece is no longer JSON", e);
-    }
   }
 }

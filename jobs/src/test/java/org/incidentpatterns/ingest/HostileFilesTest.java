@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.incidentpatterns.ExportFolder;
+import org.incidentpatterns.files.Limits;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -140,6 +142,22 @@ final class HostileFilesTest {
   void shouldTreatEachPackedFileAsItDeserves(
       String what, String name, byte[] bytes, String verdict) {
     assertThat(verdict(name, bytes)).as(what).isEqualTo(verdict);
+  }
+
+  @Test
+  void shouldNoteWhatIsNestedMoreDeeplyThanUsualWhereThatIsAllowed() {
+    String deep = "[".repeat(4_000) + "]".repeat(4_000);
+    String more = ",\"services\":" + deep + ",\"colour\":" + deep + "}";
+    Limits limits = new Limits(1_000_000, 1_000_000, 100, 1_000_000, 5_000);
+    ExportFolder folder =
+        new ExportFolder(path)
+            .with("a.jsonl", A, B.substring(0, B.length() - 1) + more)
+            .with("b.json", new String[] {"[" + B.substring(0, B.length() - 1) + more + "]"})
+            .with("items.csv", "incident_id,title", "B,x");
+
+    assertThat(FileCheck.of(folder.sources(ExportFolder.options(null, limits))).files())
+        .extracting(Verdicts::of)
+        .containsExactly("KEEP 2 not_text unknown_field", "MERGE 1 not_text unknown_field", "KEEP 1");
   }
 
   private static byte[] twice(String text) {

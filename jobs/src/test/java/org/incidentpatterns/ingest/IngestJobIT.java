@@ -81,6 +81,19 @@ final class IngestJobIT {
             .with("skipped/README.txt", "# Exports")
             .with("skipped/empty.jsonl", new byte[0])
             .with("repaired/a.jsonl", incident("R-1").jsonWith("customers", "-1"))
+            .with(
+                "odd/a.jsonl",
+                incident("O-1").jsonWith("customers", "1e400"),
+                incident("O-2").jsonWith("title", "\"half \\ud83d\""),
+                incident("O-3").jsonWith("title", "\"\u6f22\u5b57 \ud83d\ude00\""),
+                incident("O-4").jsonWith("id", "1e400"))
+            .with(
+                "zoneless/a.jsonl",
+                incident("Z-1").json(),
+                incident("Z-2").jsonWith("started_at", "\"2025-10-02T12:00:00\""),
+                incident("Z-3").jsonWith("started_at", "\"2025-10-02T12:00:00\""),
+                incident("Z-4").json())
+            .with("zoneless/items.csv", "incident_id,title", "Z-1,Lost", "Z-2,Lost")
             .sources();
     ingested = Collected.of(IngestJob.run(spark, files, ClassifiedRows.CALENDAR));
   }
@@ -179,6 +192,32 @@ final class IngestJobIT {
   }
 
   @Test
+  void shouldReadWhatWaitsForItsPiecesAsItWouldBeReadAlone() {
+    assertThat(ingested.records())
+        .filteredOn(row -> Values.text(row, "id").startsWith("O-"))
+        .extracting(row -> row.getAs("title"))
+        .containsExactly("Incident O-1", "half \ufffd", "\u6f22\u5b57 \ud83d\ude00");
+    assertThat(Values.rows(ingested.record("O-1"), RecordRows.CHANGES))
+        .extracting(row -> row.getAs("code"))
+        .containsExactly("not_a_count");
+    assertThat(Values.rows(ingested.record("O-2"), RecordRows.CHANGES))
+        .extracting(row -> row.getAs("code"))
+        .containsExactly("half_character");
+    assertThat(ingested.setAside("odd"))
+        .containsExactly(tuple("odd/a.jsonl", 4L, "no_id", "quarantined"));
+  }
+
+  @Test
+  void shouldSetAFileAsideOnceHoweverManyOfItsTimesLackAZone() {
+    assertThat(ingested.setAside("zoneless"))
+        .containsExactly(
+            tuple("zoneless/a.jsonl", 0L, "no_zone", "quarantined"),
+            tuple("zoneless/items.csv", 2L, "no_such_incident", "quarantined"),
+            tuple("zoneless/items.csv", 3L, "no_such_incident", "quarantined"));
+    assertThat(ingested.ledger("zoneless/a.jsonl")).isEqualTo(new Ledger(4, 0, 0, 4, 0));
+  }
+
+  @Test
   void shouldCountAsCheckDoes() {
     FileCheck check = FileCheck.of(files);
 
@@ -189,7 +228,7 @@ final class IngestJobIT {
       assertThat(ingested.ledger(path).balances()).as(path).isTrue();
       assertThat(ingested.input(path).<Long>getAs("changed")).isEqualTo(file.changed());
     }
-    assertThat(check.totals()).isEqualTo(new Ledger(21, 9, 4, 7, 1));
+    assertThat(check.totals()).isEqualTo(new Ledger(29, 12, 4, 12, 1));
   }
 
   @Test
