@@ -17,8 +17,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * JSON as text, however deep it is: what is read back is what was written, even where that is a
- * number beyond double or half a character. So a record that goes from one task to another is judged
- * as any other.
+ * number beyond double or half a character. So a record that goes from one task to another is
+ * judged as any other.
  */
 final class JsonText {
   private static final int LAST_ASCII = 0x7f;
@@ -41,7 +41,6 @@ final class JsonText {
           .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .build();
-
 
   private JsonText() {}
 

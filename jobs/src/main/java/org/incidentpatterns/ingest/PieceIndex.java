@@ -43,7 +43,9 @@ final class PieceIndex {
   Map<String, List<JsonNode>> of(String adapter, List<Outcome.Key> keys) {
     Map<String, List<JsonNode>> pieces = new TreeMap<>();
     for (Piece piece : pieces(adapter, keys)) {
-      pieces.computeIfAbsent(piece.join(), join -> new ArrayList<>()).add(JsonText.read(piece.json()));
+      pieces
+          .computeIfAbsent(piece.join(), join -> new ArrayList<>())
+          .add(JsonText.read(piece.json()));
     }
     return pieces;
   }

@@ -157,7 +157,8 @@ final class HostileFilesTest {
 
     assertThat(FileCheck.of(folder.sources(ExportFolder.options(null, limits))).files())
         .extracting(Verdicts::of)
-        .containsExactly("KEEP 2 not_text unknown_field", "MERGE 1 not_text unknown_field", "KEEP 1");
+        .containsExactly(
+            "KEEP 2 not_text unknown_field", "MERGE 1 not_text unknown_field", "KEEP 1");
   }
 
   private static byte[] twice(String text) {

@@ -64,7 +64,8 @@ final class MixedFolder {
 
   /** Elements of a list that are whole, but no record. */
   private static final List<String[]> BAD_ELEMENTS =
-      List.of(BAD_LINES.get(2), BAD_LINES.get(3), BAD_LINES.get(4), BAD_LINES.get(7), BAD_LINES.get(9));
+      List.of(
+          BAD_LINES.get(2), BAD_LINES.get(3), BAD_LINES.get(4), BAD_LINES.get(7), BAD_LINES.get(9));
 
   private static final List<String[]> BAD_ROWS =
       List.of(
@@ -183,7 +184,8 @@ final class MixedFolder {
       case 1 -> put(anyFile(), older(known), "", "superseded");
       case 2 -> putItem("nobody-" + number, "no_such_incident");
       case 3 -> putItem("set aside", "incident_set_aside");
-      case 4 -> putItem(random.nextBoolean() ? "in a cut list" : "without a zone", "no_such_incident");
+      case 4 ->
+          putItem(random.nextBoolean() ? "in a cut list" : "without a zone", "no_such_incident");
       default -> {
         String file = anyFile();
         String[] bad = any(file);

@@ -48,14 +48,14 @@ final class MixedFoldersIT {
       assertThat(broken(check)).as("seed %d", seed).isEqualTo(mixed.broken());
       balanced += check.totals().balances() ? 1 : 0;
     }
-    Figures.print("mixes of %d records that balance".formatted(MixedFolder.RECORDS), balanced, MIXES);
+    Figures.print(
+        "mixes of %d records that balance".formatted(MixedFolder.RECORDS), balanced, MIXES);
     Figures.print("mixes took %d ms".formatted((System.nanoTime() - started) / 1_000_000));
     assertThat(balanced).isEqualTo(MIXES);
   }
 
   @Test
-  void shouldKeepEveryGoodRecordOnceAndCountAsCheckDoes(
-      SparkSession spark, @TempDir Path path) {
+  void shouldKeepEveryGoodRecordOnceAndCountAsCheckDoes(SparkSession spark, @TempDir Path path) {
     MixedFolder mixed = MixedFolder.write(path, 1);
     List<SourceFile> sources = mixed.sources();
 
@@ -89,8 +89,7 @@ final class MixedFoldersIT {
     List<String> again = rows(IngestJob.run(other, shuffled, ClassifiedRows.CALENDAR, 10_000));
 
     assertThat(shuffled).isNotEqualTo(sources);
-    assertThat(sources)
-        .anyMatch(file -> LineParts.of(file, FileRole.CANONICAL, 10_000).size() > 1);
+    assertThat(sources).anyMatch(file -> LineParts.of(file, FileRole.CANONICAL, 10_000).size() > 1);
     Figures.print("rows that are the same in any order and in parts: " + rows.size());
     assertThat(again).isEqualTo(rows);
   }
@@ -116,15 +115,17 @@ final class MixedFoldersIT {
             file ->
                 file.problems().stream()
                     .filter(problem -> problem.message().startsWith("Cannot "))
-                    .map(problem -> file.summary().path() + ":" + problem.line() + " " + problem.message()))
+                    .map(
+                        problem ->
+                            file.summary().path() + ":" + problem.line() + " " + problem.message()))
         .sorted()
         .toList();
   }
 
   private static String line(Row input) {
     return Stream.of("path", "adapter", "holds", "verdict", "bytes", "sha256", "seen", "kept")
-        .map(column -> String.valueOf(input.<Object>getAs(column)))
-        .collect(Collectors.joining(" "))
+            .map(column -> String.valueOf(input.<Object>getAs(column)))
+            .collect(Collectors.joining(" "))
         + Stream.of("changed", "merged", "quarantined", "skipped")
             .map(column -> " " + input.<Long>getAs(column))
             .collect(Collectors.joining());
@@ -175,7 +176,8 @@ final class MixedFoldersIT {
         codes.put(
             file.summary().path(),
             file.problems().stream()
-                .collect(Collectors.groupingBy(Problem::code, TreeMap::new, Collectors.counting())));
+                .collect(
+                    Collectors.groupingBy(Problem::code, TreeMap::new, Collectors.counting())));
       }
     }
     return codes;
