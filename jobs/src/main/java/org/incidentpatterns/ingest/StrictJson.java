@@ -41,6 +41,9 @@ final class StrictJson {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  /** The parser's own words for where it reads, which help nobody. */
+  private static final String PARSER_SOURCE = " (start marker at [Source";
+
   private static final int LONGEST_REASON = 160;
 
   private final int nesting;
@@ -207,9 +210,9 @@ final class StrictJson {
 
   /** What is wrong, in the parser's words, without the text it quotes. */
   static String reason(JsonProcessingException e) {
-    String message = e.getOriginalMessage();
-    int lineEnd = message.indexOf('\n');
-    return shortened(lineEnd < 0 ? message : message.substring(0, lineEnd));
+    String message = e.getOriginalMessage().lines().findFirst().orElse("");
+    int source = message.indexOf(PARSER_SOURCE);
+    return shortened(source < 0 ? message : message.substring(0, source));
   }
 
   private static String shortened(String text) {

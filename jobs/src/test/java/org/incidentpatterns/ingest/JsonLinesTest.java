@@ -18,6 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonLinesTest {
   @Test
+  void shouldSayWhatIsWrongWithoutTheWordsOfTheParserForWhereItReads() throws Exception {
+    assertThat(Records.ofLines("{").get(0).message())
+        .isEqualTo("line is not JSON: Unexpected end-of-input: expected close marker for Object");
+  }
+
+  @Test
   void shouldReadOneRecordALineAndKnowItsLine() throws Exception {
     List<RawRecord> records = Records.ofLines("{\"id\":\"1\"}\r\n\n  \n{\"id\":\"2\"}");
 
