@@ -82,9 +82,10 @@ final class GitlabAdapterTest {
                 + "]");
 
     assertThat(read.read()).hasSize(1);
-    assertThat(read.rejected().getOrDefault("issues.json", "").lines())
-        .hasSize(4)
-        .allMatch(line -> line.startsWith("not_an_incident"));
+    assertThat(read.skipped("issues.json", "no issue but a task")).isEqualTo(1);
+    assertThat(read.skipped("issues.json", "a merge request")).isEqualTo(1);
+    assertThat(read.skipped("issues.json", "moved to another project")).isEqualTo(1);
+    assertThat(read.skipped("issues.json", "a drill")).isEqualTo(1);
   }
 
   @Test
