@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.incidentpatterns.adapter.Adapter.Selection;
 import org.incidentpatterns.adapter.Conversion;
 import org.incidentpatterns.canonical.Fields;
 import org.incidentpatterns.postmortem.Change;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the records of one tool into canonical objects, as its adapter says. */
 final class AdapterEngine {
@@ -25,15 +27,21 @@ final class AdapterEngine {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Adapter adapter;
+  private final @Nullable ZoneId zone;
   private final Queries queries;
   private final ColumnAliases columns;
 
-  /** Compiles an adapter; refuses one with an expression that is no jq. */
-  AdapterEngine(Adapter adapter) {
+  /**
+   * Compiles an adapter; refuses one with an expression that is no jq.
+   *
+   * @param zone that is declared for the input; null if none is
+   */
+  AdapterEngine(Adapter adapter, @Nullable ZoneId zone) {
     this.adapter = adapter;
-    this.queries = new Queries(adapter.name());
+    this.zone = zone;
+    this.queries = new Queries(adapter.name(), adapter.define());
     this.columns = new ColumnAliases(adapter.columns());
-    queries.compile("records", adapter.records());
+    adapter.records().forEach(place -> queries.compile("records", place));
     if (adapter.timezone() != null) {
       queries.compile("timezone", adapter.timezone());
     }
@@ -48,7 +56,7 @@ final class AdapterEngine {
       if (join.when() != null) {
         queries.compile("join." + join.name() + ".when", join.when());
       }
-      queries.compile("join." + join.name() + ".records", join.records());
+      join.records().forEach(place -> queries.compile("join." + join.name() + ".records", place));
       queries.compile("join." + join.name() + ".key", join.key());
       queries.compile("join." + join.name() + ".on", join.on());
     }
@@ -65,8 +73,8 @@ final class AdapterEngine {
 
   /**
    * What expressions see beside the record: {@code $file} is the name of its file, {@code $name}
-   * the same without ending, {@code $folder} the name of the folder it lies in, and each join is a
-   * list of its pieces.
+   * the same without ending, {@code $folder} the name of the folder it lies in, {@code $zone} the one
+   * that is declared for times without one, or null, and each join is a list of its pieces.
    */
   Scope scope(String path, Map<String, List<JsonNode>> pieces) {
     Map<String, JsonNode> variables = new TreeMap<>();
@@ -76,6 +84,7 @@ final class AdapterEngine {
     variables.put("file", NODES.textNode(file));
     variables.put("name", NODES.textNode(FileKind.stem(file)));
     variables.put("folder", NODES.textNode(folder));
+    variables.put("zone", zone == null ? NODES.nullNode() : NODES.textNode(zone.getId()));
     for (Join join : adapter.joins()) {
       ArrayNode list = NODES.arrayNode();
       list.addAll(pieces.getOrDefault(join.name(), List.of()));
@@ -196,14 +205,21 @@ final class AdapterEngine {
     return canonical;
   }
 
-  /** What has headers: the record, and of a document its front matter before all else. */
+  /** What has headers, as lists: the record, of a document its front matter. */
   private static ObjectNode row(ObjectNode record) {
     if (!(record.path(MarkdownFile.FRONT) instanceof ObjectNode front)) {
       return record;
     }
-    ObjectNode row = record.deepCopy();
-    row.remove(MarkdownFile.FRONT);
-    row.setAll(front);
+    ObjectNode row = NODES.objectNode();
+    front
+        .properties()
+        .forEach(
+            entry ->
+                row.set(
+                    entry.getKey(),
+                    entry.getValue().isArray()
+                        ? entry.getValue()
+                        : NODES.arrayNode().add(entry.getValue())));
     return row;
   }
 

@@ -56,8 +56,8 @@ final class ColumnAliases {
   /**
    * The fields of a row.
    *
-   * @param row its cells by header, as lists, or one value by header, as in front matter; a cell is
-   *     a text or an object
+   * @param row its cells by header, as lists; a cell is a text or an object. What is no list is
+   *     none of its columns
    */
   Map<String, JsonNode> select(ObjectNode row) {
     Map<String, JsonNode> found = new TreeMap<>();
@@ -66,11 +66,13 @@ final class ColumnAliases {
     }
     Map<String, ArrayNode> cells = new HashMap<>();
     for (Map.Entry<String, JsonNode> entry : row.properties()) {
+      if (!entry.getValue().isArray()) {
+        continue;
+      }
       ArrayNode values =
           cells.computeIfAbsent(
               plain(entry.getKey()), name -> JsonNodeFactory.instance.arrayNode());
-      JsonNode value = entry.getValue();
-      for (JsonNode cell : value.isArray() ? value : List.of(value)) {
+      for (JsonNode cell : entry.getValue()) {
         if (cell.isObject() || (!cell.isNull() && !cell.asText("").isBlank())) {
           values.add(cell);
         }

@@ -28,7 +28,7 @@ final class Containers {
     ReadTask.Part part = task.part();
     if (part != null && part.from() > 0) {
       // What can be told from the beginning was told of the first part.
-      Charset charset = charset(task.source().options(), engine.adapter());
+      Charset charset = task.source().options().declaredCharset();
       return new JsonLines(
           TextInput.within(content, charset).utf8(),
           limits(task).lineBytes(),
@@ -37,7 +37,9 @@ final class Containers {
     }
     FileKind kind = FileKind.of(task.source().file().path());
     int most = limits(task).lineBytes();
-    TextInput text = TextInput.of(content, charset(task.source().options(), engine.adapter()));
+    TextInput text =
+        TextInput.of(
+            content, task.source().options().declaredCharset(), otherwise(kind, engine.adapter()));
     if (TextInput.isWebPage(text.beginning())) {
       throw new BrokenFileException(
           "web_page", 1, "file is a web page, not an export (a login may have run out)");
@@ -50,11 +52,10 @@ final class Containers {
     };
   }
 
-  private static @Nullable Charset charset(SourceOptions options, Adapter adapter) {
-    Charset declared = options.declaredCharset();
-    return declared == null && adapter.charset() != null
-        ? Charset.forName(adapter.charset())
-        : declared;
+  /** What a tool writes where it does not write UTF-8; JSON is always that. */
+  private static @Nullable Charset otherwise(FileKind kind, Adapter adapter) {
+    boolean json = kind == FileKind.JSON || kind == FileKind.JSON_LINES;
+    return json || adapter.charset() == null ? null : Charset.forName(adapter.charset());
   }
 
   private static Container lines(ReadTask task, AdapterEngine engine, InputStream utf8, int most)

@@ -25,6 +25,10 @@ final class Conversions {
   private static final Pattern HTML_BLOCK =
       Pattern.compile("<(?:p|div|h[1-6]|ul|ol|li|table|blockquote)\\b", Pattern.CASE_INSENSITIVE);
 
+  /** A field that may hold HTML holds plain text, with its lines, if it has no tag or entity. */
+  private static final Pattern MARKUP =
+      Pattern.compile("</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]{2,8}|#\\d{1,6}|#x\\p{XDigit}{1,6});");
+
   private Conversions() {}
 
   /** The converted value. */
@@ -63,7 +67,9 @@ final class Conversions {
    */
   private static JsonNode html(JsonNode text) {
     String html = text.asText();
-    boolean isHtml = html.indexOf('\n') < 0 || HTML_BLOCK.matcher(html).find();
+    boolean isHtml =
+        MARKUP.matcher(html).find()
+            && (html.indexOf('\n') < 0 || HTML_BLOCK.matcher(html).find());
     return isHtml ? NODES.textNode(RichText.fromHtml(html)) : text;
   }
 

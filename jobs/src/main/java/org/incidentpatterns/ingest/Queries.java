@@ -21,11 +21,16 @@ import org.incidentpatterns.problem.PipelineException.Code;
  */
 final class Queries {
   private final String adapter;
+  private final String definitions;
   private final Scope root = Scope.newEmptyScope();
   private final Map<String, JsonQuery> compiled = new TreeMap<>();
 
-  Queries(String adapter) {
+  /**
+   * @param definitions of functions that all expressions may use; empty for none
+   */
+  Queries(String adapter, String definitions) {
     this.adapter = adapter;
+    this.definitions = definitions;
     BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_6, root);
   }
 
@@ -40,7 +45,7 @@ final class Queries {
       return;
     }
     try {
-      compiled.put(expression, JsonQuery.compile(expression, Versions.JQ_1_6));
+      compiled.put(expression, JsonQuery.compile(definitions + expression, Versions.JQ_1_6));
     } catch (JsonQueryException e) {
       throw new PipelineException(
           Code.USAGE,

@@ -123,11 +123,15 @@ final class Recogniser {
    * Where the records lie: a path that the documents do not have means that each is a record
    * itself, as connectors write them.
    */
-  private static String place(String records, Content content) {
-    boolean simple = JsonPath.of(records).isPresent();
-    return !simple || content.paths().contains(records) || content.paths().isEmpty()
-        ? records
-        : Adapter.OWN_RECORDS;
+  private static String place(List<String> records, Content content) {
+    return records.stream()
+        .filter(
+            place ->
+                JsonPath.of(place).isEmpty()
+                    || content.paths().contains(place)
+                    || content.paths().isEmpty())
+        .findFirst()
+        .orElse(Adapter.OWN_RECORDS);
   }
 
   private static boolean fits(List<Shape> shapes, InputFile file, Content content) {

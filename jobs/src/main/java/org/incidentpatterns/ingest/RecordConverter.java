@@ -26,7 +26,7 @@ final class RecordConverter {
   private final Map<String, TimeReader> byZone = new HashMap<>();
 
   RecordConverter(Adapter adapter, SourceOptions options) {
-    this.engine = new AdapterEngine(adapter);
+    this.engine = new AdapterEngine(adapter, options.zone());
     List<String> formats = new ArrayList<>(options.timeFormats());
     formats.addAll(adapter.timeFormats());
     this.times = new TimeReader(options.zone(), new LocalTimes(formats), options.asOf());

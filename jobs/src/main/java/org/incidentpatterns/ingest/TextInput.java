@@ -43,9 +43,21 @@ final class TextInput {
    */
   static TextInput of(InputStream bytes, @Nullable Charset declared)
       throws IOException, BrokenFileException {
+    return of(bytes, declared, null);
+  }
+
+  /**
+   * Looks at the beginning, as {@link #of(InputStream, Charset)} does.
+   *
+   * @param otherwise the charset where none is marked or declared and the beginning is not UTF-8;
+   *     null if it must be
+   */
+  static TextInput of(InputStream bytes, @Nullable Charset declared, @Nullable Charset otherwise)
+      throws IOException, BrokenFileException {
     byte[] beginning = bytes.readNBytes(BEGINNING);
     Magic.refuse(beginning);
-    TextInput input = marked(beginning, bytes, declared);
+    boolean isUtf8 = new Utf8Check().firstWrong(beginning, 0, beginning.length) < 0;
+    TextInput input = marked(beginning, bytes, declared == null && !isUtf8 ? otherwise : declared);
     if (beginning.length == input.mark) {
       throw new BrokenFileException(Rejection.EMPTY, 0, "file is empty");
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,13 @@ final class AdapterEngineTest {
                 .path("impact")
                 .asText())
         .isEqualTo("**None** at all");
+  }
+
+  @Test
+  void shouldLeaveAPlainTextAsItIsInAFieldThatMayHoldHtml() throws Exception {
+    assertThat(select("{\"html\":\"p99 < 2 s\\nthen > 9 s\"}").path("body").asText())
+        .isEqualTo("p99 < 2 s\nthen > 9 s");
+    assertThat(select("{\"html\":\"a &amp; b\"}").path("body").asText()).isEqualTo("a & b");
   }
 
   @Test
@@ -189,8 +197,36 @@ final class AdapterEngineTest {
   }
 
   @Test
+  void shouldShowExpressionsTheDeclaredZoneAndTheFunctionsOfTheirAdapter() throws Exception {
+    String yaml =
+        """
+        name: pager
+        title: Pager
+        define: |
+          # What a cell shows.
+          def shown: .display // .value;
+        fields:
+          id: .number | shown
+          title: '.text | shown'
+          tags: '[$zone | strings]'
+        """;
+    ObjectNode record = object("{\"number\":{\"value\":7},\"text\":{\"display\":\"Down\"}}");
+    AdapterEngine somewhere = new AdapterEngine(adapter(yaml), ZoneId.of("Europe/Oslo"));
+    AdapterEngine nowhere = engine(yaml);
+
+    assertThat(
+            somewhere.canonical(
+                record, somewhere.scope("a.json", Map.of()), Map.of(), times(), changes))
+        .isEqualTo(json("{\"id\":7,\"title\":\"Down\",\"tags\":[\"Europe/Oslo\"]}"));
+    assertThat(
+            nowhere.canonical(
+                record, nowhere.scope("a.json", Map.of()), Map.of(), times(), changes))
+        .isEqualTo(json("{\"id\":7,\"title\":\"Down\"}"));
+  }
+
+  @Test
   void shouldLeaveACanonicalRecordAsItIs() throws Exception {
-    AdapterEngine engine = new AdapterEngine(Adapters.shipped().named("canonical"));
+    AdapterEngine engine = new AdapterEngine(Adapters.shipped().named("canonical"), null);
     ObjectNode record = object("{\"id\":\"1\",\"colour\":\"red\"}");
 
     assertThat(
@@ -282,10 +318,12 @@ final class AdapterEngineTest {
   }
 
   private static AdapterEngine engine(String yaml) throws IOException {
-    Adapter adapter =
-        AdapterReader.read(
-            "pager.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
-    return new AdapterEngine(adapter);
+    return new AdapterEngine(adapter(yaml), null);
+  }
+
+  private static Adapter adapter(String yaml) throws IOException {
+    return AdapterReader.read(
+        "pager.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static ObjectNode object(String json) throws IOException {

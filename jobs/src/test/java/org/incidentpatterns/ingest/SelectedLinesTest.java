@@ -35,7 +35,7 @@ final class SelectedLinesTest {
   }
 
   private static List<RawRecord> records(String... lines) throws Exception {
-    Queries queries = new Queries("pages");
+    Queries queries = new Queries("pages", "");
     queries.compile("records", EXPRESSION);
     byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     return Records.of(

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  *     an incident that lies in two of them is kept once
  * @param match shapes of a file that holds its records, of which one must fit; none for the
  *     canonical format, which is what remains
+ * @param define functions of jq that all its expressions may use; empty for none
  * @param records where the records lie in a document: {@code .} for the container's own, a path
  *     such as {@code .incidents[]} that is streamed, or any other expression over the whole
- *     document
- * @param charset of its text files where they carry no mark; null for UTF-8
+ *     document. Of several paths the first that a document has counts
+ * @param charset of its CSV and text files that are not UTF-8; null if they must be
  * @param timezone expression for the zone of times without one; null where the input declares it
  * @param timeFormats patterns of local times beside the forms that are read anyway, such as {@code
  *     dd/MMM/yy h:mm a}; month names are English
@@ -46,7 +47,8 @@ public record Adapter(
     String title,
     String source,
     List<Shape> match,
-    String records,
+    String define,
+    List<String> records,
     @Nullable String charset,
     @Nullable String timezone,
     List<String> timeFormats,
@@ -71,7 +73,8 @@ public record Adapter(
 
   public Adapter {
     Objects.requireNonNull(title, "title is null");
-    Objects.requireNonNull(records, "records is null");
+    Objects.requireNonNull(define, "define is null");
+    records = records.isEmpty() ? List.of(OWN_RECORDS) : List.copyOf(records);
     for (String word : List.of(name, source)) {
       if (!word.matches("[a-z][a-z0-9-]*")) {
         throw new IllegalArgumentException("Adapter name must be kebab-case, cannot be: " + word);
@@ -113,6 +116,7 @@ public record Adapter(
         title,
         source,
         match,
+        define,
         records,
         charset,
         timezone,
@@ -189,7 +193,7 @@ public record Adapter(
       String name,
       List<Shape> match,
       @Nullable String when,
-      String records,
+      List<String> records,
       String key,
       String on,
       @Nullable String into,
@@ -198,6 +202,7 @@ public record Adapter(
     public Join {
       Objects.requireNonNull(name, "name is null");
       match = List.copyOf(match);
+      records = records.isEmpty() ? List.of(OWN_RECORDS) : List.copyOf(records);
       require = List.copyOf(require);
     }
   }

@@ -32,6 +32,7 @@ public final class AdapterReader {
           "title",
           "source",
           "match",
+          "define",
           "records",
           "charset",
           "timezone",
@@ -113,7 +114,8 @@ public final class AdapterReader {
         root.path("title").asText(name),
         kebab("source", root.path("source").asText(name)),
         shapes("match", root.path("match")),
-        root.path("records").asText(Adapter.OWN_RECORDS),
+        root.path("define").asText(""),
+        oneOrMore(root.path("records")),
         text(root, "charset"),
         text(root, "timezone"),
         texts(root.path("time_formats")),
@@ -239,7 +241,7 @@ public final class AdapterReader {
               entry.getKey(),
               shapes(where + ".match", join.path("match")),
               text(join, "when"),
-              join.path("records").asText(Adapter.OWN_RECORDS),
+              oneOrMore(join.path("records")),
               join.path("key").asText(),
               join.path("on").asText(),
               into,
@@ -283,6 +285,10 @@ public final class AdapterReader {
     List<String> texts = new ArrayList<>();
     array.forEach(node -> texts.add(node.asText()));
     return texts;
+  }
+
+  private static List<String> oneOrMore(JsonNode node) {
+    return node.isTextual() ? List.of(node.asText()) : texts(node);
   }
 
   private static Map<String, String> table(JsonNode object) {

@@ -50,7 +50,7 @@ final class AdapterReaderTest {
         .containsExactly(
             new Shape(null, List.of(), List.of("Number", "Escalation")),
             new Shape("*.json", List.of(".pages[].number"), List.of()));
-    assertThat(adapter.records()).isEqualTo(".pages[]");
+    assertThat(adapter.records()).containsExactly(".pages[]");
     assertThat(adapter.fields())
         .containsOnly(
             Map.entry("id", selection(".number")),
@@ -86,11 +86,30 @@ final class AdapterReaderTest {
                 "notes",
                 List.of(new Shape(null, List.of(".page", ".note"), List.of())),
                 null,
-                Adapter.OWN_RECORDS,
+                List.of(Adapter.OWN_RECORDS),
                 ".page",
                 ".number",
                 null,
                 List.of("note")));
+  }
+
+  @Test
+  void shouldReadSeveralPlacesOfRecordsAndFunctionsForAllExpressions() throws IOException {
+    Adapter adapter =
+        read(
+            """
+            name: pager
+            title: Pager
+            define: "def shown: .display;"
+            records: [".pages[]", ".results[]"]
+            fields: {id: .number}
+            """);
+
+    assertThat(adapter.records()).containsExactly(".pages[]", ".results[]");
+    assertThat(adapter.define()).isEqualTo("def shown: .display;");
+    assertThat(read("{name: p, title: P, fields: {id: .a}}").records())
+        .containsExactly(Adapter.OWN_RECORDS);
+    assertThat(read("{name: p, title: P, fields: {id: .a}}").define()).isEmpty();
   }
 
   @Test
