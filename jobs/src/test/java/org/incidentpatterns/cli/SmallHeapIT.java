@@ -70,7 +70,9 @@ final class SmallHeapIT {
     write(
         "deep-element.json",
         out -> {
-          out.write(("[" + LINE.formatted("element", 1, 10) + ",{\"a\":").getBytes(StandardCharsets.UTF_8));
+          out.write(
+              ("[" + LINE.formatted("element", 1, 10) + ",{\"a\":")
+                  .getBytes(StandardCharsets.UTF_8));
           repeat(out, "[", 100_000);
         });
     write(
@@ -121,10 +123,21 @@ final class SmallHeapIT {
   void shouldRunOnWhatIsGoodAndSayThatMuchWasSetAside(@TempDir Path output) throws Exception {
     Ended ended =
         growing(
-            "run", "--input", folder.toString(), "--as-of", AS_OF, "--quarter", "2025-Q4",
-            "--dataset", output.resolve("dataset").toString(),
-            "--reports", output.resolve("reports").toString(),
-            "--master", "local[2]", "--format", "json");
+            "run",
+            "--input",
+            folder.toString(),
+            "--as-of",
+            AS_OF,
+            "--quarter",
+            "2025-Q4",
+            "--dataset",
+            output.resolve("dataset").toString(),
+            "--reports",
+            output.resolve("reports").toString(),
+            "--master",
+            "local[2]",
+            "--format",
+            "json");
 
     ended.tell("run");
     assertThat(ended.status()).as(ended.err()).isEqualTo(3);
@@ -151,7 +164,8 @@ final class SmallHeapIT {
     long megabytes = Files.size(list) / 1_000_000;
 
     Ended ended =
-        program(path.resolve("log"), "check", list.toString(), "--as-of", AS_OF, "--format", "json");
+        program(
+            path.resolve("log"), "check", list.toString(), "--as-of", AS_OF, "--format", "json");
 
     ended.tell("check of a list of " + megabytes + " MB");
     Figures.print("that is %d MB/s".formatted(1_000 * megabytes / ended.millis()));
