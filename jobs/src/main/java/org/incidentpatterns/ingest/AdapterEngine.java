@@ -73,8 +73,8 @@ final class AdapterEngine {
 
   /**
    * What expressions see beside the record: {@code $file} is the name of its file, {@code $name}
-   * the same without ending, {@code $folder} the name of the folder it lies in, {@code $zone} the one
-   * that is declared for times without one, or null, and each join is a list of its pieces.
+   * the same without ending, {@code $folder} the name of the folder it lies in, {@code $zone} the
+   * one that is declared for times without one, or null, and each join is a list of its pieces.
    */
   Scope scope(String path, Map<String, List<JsonNode>> pieces) {
     Map<String, JsonNode> variables = new TreeMap<>();

@@ -68,8 +68,7 @@ final class Conversions {
   private static JsonNode html(JsonNode text) {
     String html = text.asText();
     boolean isHtml =
-        MARKUP.matcher(html).find()
-            && (html.indexOf('\n') < 0 || HTML_BLOCK.matcher(html).find());
+        MARKUP.matcher(html).find() && (html.indexOf('\n') < 0 || HTML_BLOCK.matcher(html).find());
     return isHtml ? NODES.textNode(RichText.fromHtml(html)) : text;
   }
 
