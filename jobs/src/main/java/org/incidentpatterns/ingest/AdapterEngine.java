@@ -205,21 +205,22 @@ final class AdapterEngine {
     return canonical;
   }
 
-  /** What has headers, as lists: the record, of a document its front matter. */
+  private static void putLists(ObjectNode row, ObjectNode from) {
+    for (Map.Entry<String, JsonNode> entry : from.properties()) {
+      JsonNode value = entry.getValue();
+      row.set(entry.getKey(), value.isArray() ? value : NODES.arrayNode().add(value));
+    }
+  }
+
+  /** What has headers, as lists: the record; of a document its front matter before all else. */
   private static ObjectNode row(ObjectNode record) {
     if (!(record.path(MarkdownFile.FRONT) instanceof ObjectNode front)) {
       return record;
     }
     ObjectNode row = NODES.objectNode();
-    front
-        .properties()
-        .forEach(
-            entry ->
-                row.set(
-                    entry.getKey(),
-                    entry.getValue().isArray()
-                        ? entry.getValue()
-                        : NODES.arrayNode().add(entry.getValue())));
+    putLists(row, record);
+    row.remove(MarkdownFile.FRONT);
+    putLists(row, front);
     return row;
   }
 

@@ -27,6 +27,7 @@ final class CheckReading {
   private static final Comparator<Version> NEWEST_FIRST =
       Comparator.comparing(
               Version::updated, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
+          .thenComparing(Comparator.comparingInt(Version::filled).reversed())
           .thenComparing(Version::hash)
           .thenComparing(Version::file)
           .thenComparing(Version::position);
@@ -46,6 +47,7 @@ final class CheckReading {
       long position,
       String hash,
       @Nullable Instant updated,
+      int filled,
       List<Problem> changes) {}
 
   /** What is counted of one file. */
@@ -135,6 +137,7 @@ final class CheckReading {
         where.position(),
         where.contentHash(),
         postmortem.times().updated(),
+        postmortem.filled(),
         postmortem.changes().stream()
             .map(
                 change ->

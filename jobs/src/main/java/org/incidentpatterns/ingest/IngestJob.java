@@ -75,8 +75,7 @@ public final class IngestJob {
                     calendar));
     Dataset<Row> outcomes = first.unionByName(second);
     Dataset<Row> broken = broken(outcomes);
-    Dataset<Row> versions =
-        checkpointed(versions(withoutFiles(part(outcomes, OutcomeRows.RECORD), broken)));
+    Dataset<Row> versions = checkpointed(versions(withoutFiles(records(outcomes), broken)));
     Dataset<Row> used = withoutFiles(part(second, OutcomeRows.USED), broken, "record_file");
     Dataset<Row> judged = judged(withoutFiles(pieces, broken), used);
     Dataset<Row> rejections =
@@ -85,7 +84,7 @@ public final class IngestJob {
             .unionByName(superseded(versions))
             .unionByName(strayPieces(judged));
     return new IngestedRows(
-        versions.where(isKept()).drop(VERSION, COPY),
+        versions.where(isKept()).drop(VERSION, COPY, OutcomeRows.FILLED),
         LedgerJob.run(
             summaries(part(outcomes, OutcomeRows.SUMMARY), broken),
             versions,
@@ -141,6 +140,12 @@ public final class IngestJob {
 
   private static Dataset<Row> part(Dataset<Row> outcomes, String column) {
     return outcomes.where(col(column).isNotNull()).select(column + ".*");
+  }
+
+  private static Dataset<Row> records(Dataset<Row> outcomes) {
+    return outcomes
+        .where(col(OutcomeRows.RECORD).isNotNull())
+        .select(col(OutcomeRows.RECORD + ".*"), col(OutcomeRows.FILLED));
   }
 
   /** Files that were set aside whole, each once. */
@@ -205,7 +210,10 @@ public final class IngestJob {
   private static Dataset<Row> versions(Dataset<Row> records) {
     WindowSpec newestFirst =
         Window.partitionBy("source", "id")
-            .orderBy(col("updated_at").desc_nulls_last(), col("content_hash"));
+            .orderBy(
+                col("updated_at").desc_nulls_last(),
+                col(OutcomeRows.FILLED).desc(),
+                col("content_hash"));
     WindowSpec copies =
         Window.partitionBy("source", "id", "content_hash").orderBy("file", "position");
     return records

@@ -20,6 +20,9 @@ final class OutcomeRows {
   static final String PIECE = "piece";
   static final String USED = "used";
 
+  /** How many values a record holds; beside {@link #RECORD}. */
+  static final String FILLED = "filled";
+
   private static final StructType REJECTION_SCHEMA =
       new StructType()
           .add("file", DataTypes.StringType, false)
@@ -80,11 +83,15 @@ final class OutcomeRows {
           .add(SUMMARY, SUMMARY_SCHEMA, true)
           .add(PENDING, PENDING_SCHEMA, true)
           .add(PIECE, PIECE_SCHEMA, true)
-          .add(USED, USED_SCHEMA, true);
+          .add(USED, USED_SCHEMA, true)
+          .add(FILLED, DataTypes.IntegerType, true);
 
   static Row toRow(Outcome outcome, FiscalCalendar calendar) {
     @Nullable Object[] columns = new Object[SCHEMA.size()];
     columns[SCHEMA.fieldIndex(column(outcome))] = value(outcome, calendar);
+    if (outcome instanceof Outcome.Read read) {
+      columns[SCHEMA.fieldIndex(FILLED)] = read.postmortem().filled();
+    }
     return RowFactory.create(columns);
   }
 

@@ -73,7 +73,14 @@ final class Queries {
       throw new IllegalStateException("Not compiled: " + expression);
     }
     List<JsonNode> found = new ArrayList<>(1);
-    query.apply(scope, record, found::add);
+    try {
+      query.apply(scope, record, found::add);
+    } catch (JsonQueryException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      // The library lets errors of regular expressions and of deep recursion through as they come.
+      throw new JsonQueryException(String.valueOf(e.getMessage()), e);
+    }
     return found;
   }
 

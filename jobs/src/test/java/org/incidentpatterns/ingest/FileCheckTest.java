@@ -87,6 +87,18 @@ final class FileCheckTest {
   }
 
   @Test
+  void shouldKeepTheVersionThatSaysMoreWhereBothAreOfTheSameAge() {
+    FileCheck check =
+        check(
+            folder()
+                .with("a.jsonl", incident("INC-1"))
+                .with("b.jsonl", incident("INC-1").services("checkout", "labels")));
+
+    assertThat(check.files().get(0).ledger()).isEqualTo(new Ledger(1, 0, 0, 1, 0));
+    assertThat(check.files().get(1).ledger()).isEqualTo(new Ledger(1, 1, 0, 0, 0));
+  }
+
+  @Test
   void shouldListSkippedFilesWithTheirReasonAndCountNothing() {
     FileCheck check =
         check(folder().with("README.txt", "# Exports").with("a.jsonl", incident("INC-1")));

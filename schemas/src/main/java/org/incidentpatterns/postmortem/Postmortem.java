@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,5 +76,43 @@ public record Postmortem(
   /** The first section of that name that has any text. */
   public Optional<Section> section(SectionName name) {
     return sections.stream().filter(s -> s.name() == name && !s.text().isBlank()).findFirst();
+  }
+
+  /**
+   * How many values it holds: of two exports of one incident that are of the same age, the one that
+   * says more is kept.
+   */
+  public int filled() {
+    long single =
+        Stream.of(
+                severity.label(),
+                summary,
+                url,
+                times.started(),
+                times.detected(),
+                times.acknowledged(),
+                times.mitigated(),
+                times.resolved(),
+                times.published(),
+                times.updated(),
+                times.recorded(),
+                impact.text(),
+                impact.customers(),
+                impact.customerMinutes(),
+                impact.money(),
+                declared.rootCause(),
+                declared.trigger(),
+                declared.detection(),
+                declared.mitigation())
+            .filter(Objects::nonNull)
+            .count();
+    return (int) single
+        + services.size()
+        + teams.size()
+        + tags.size()
+        + sections.size()
+        + timeline.size()
+        + actionItems.size()
+        + declared.contributingFactors().size();
   }
 }
