@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,15 +18,18 @@ import org.incidentpatterns.canonical.Fields;
 /**
  * The headers under which a CSV file, or the front matter of a document, may hold a canonical
  * field. Case, white space and punctuation do not count, so that {@code Incident ID} and {@code
- * incident_id} are one.
+ * incident_id} are one; nor does what stands in brackets behind a header that is not listed with
+ * them, as in {@code Start time (UTC)}.
  */
 final class ColumnAliases {
   private static final Pattern IGNORED = Pattern.compile("[^\\p{L}\\p{N}#]+");
+  private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]\\s*$");
   private static final Pattern SEPARATOR = Pattern.compile("[;,|\\n]");
   private static final Set<String> LISTS =
       Set.of(Fields.SERVICES, Fields.TEAMS, Fields.TAGS, Fields.DECLARED + ".contributing_factors");
 
   private final Map<String, List<String>> aliases = new TreeMap<>();
+  private final Set<String> listed = new HashSet<>();
 
   /**
    * @param aliases canonical field to headers, the preferred one first
@@ -34,6 +38,13 @@ final class ColumnAliases {
     aliases.forEach(
         (field, headers) ->
             this.aliases.put(field, headers.stream().map(ColumnAliases::plain).toList()));
+    this.aliases.values().forEach(listed::addAll);
+  }
+
+  /** A header as the aliases are written. */
+  private String known(String header) {
+    String whole = plain(header);
+    return listed.contains(whole) ? whole : plain(BRACKETS.matcher(header).replaceFirst(""));
   }
 
   private static String plain(String header) {
@@ -42,7 +53,7 @@ final class ColumnAliases {
 
   /** The fields that a header holds. */
   Set<String> fields(List<String> header) {
-    List<String> names = header.stream().map(ColumnAliases::plain).toList();
+    List<String> names = header.stream().map(this::known).toList();
     Set<String> found = new TreeSet<>();
     aliases.forEach(
         (field, headers) -> {
@@ -71,7 +82,7 @@ final class ColumnAliases {
       }
       ArrayNode values =
           cells.computeIfAbsent(
-              plain(entry.getKey()), name -> JsonNodeFactory.instance.arrayNode());
+              known(entry.getKey()), name -> JsonNodeFactory.instance.arrayNode());
       for (JsonNode cell : entry.getValue()) {
         if (cell.isObject() || (!cell.isNull() && !cell.asText("").isBlank())) {
           values.add(cell);
