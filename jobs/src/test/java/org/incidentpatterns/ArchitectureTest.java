@@ -35,6 +35,7 @@ final class ArchitectureTest {
   private static final String REPORTS = BASE + ".report..";
   private static final String[] JOBS = {
     "..files..",
+    "..container..",
     "..ingest..",
     "..markup..",
     "..text..",

@@ -18,6 +18,8 @@ import org.incidentpatterns.adapter.Adapter.Join;
 import org.incidentpatterns.adapter.Adapter.Selection;
 import org.incidentpatterns.adapter.Conversion;
 import org.incidentpatterns.canonical.Fields;
+import org.incidentpatterns.container.FileKind;
+import org.incidentpatterns.container.MarkdownFile;
 import org.incidentpatterns.postmortem.Change;
 import org.jspecify.annotations.Nullable;
 

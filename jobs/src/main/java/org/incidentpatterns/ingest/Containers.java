@@ -8,6 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.incidentpatterns.adapter.Adapter;
 import org.incidentpatterns.canonical.Fields;
+import org.incidentpatterns.container.BrokenFileException;
+import org.incidentpatterns.container.Container;
+import org.incidentpatterns.container.CsvRecords;
+import org.incidentpatterns.container.FileKind;
+import org.incidentpatterns.container.JsonLines;
+import org.incidentpatterns.container.JsonPath;
+import org.incidentpatterns.container.JsonStream;
+import org.incidentpatterns.container.MarkdownFile;
+import org.incidentpatterns.container.TextInput;
 import org.incidentpatterns.files.Limits;
 import org.jspecify.annotations.Nullable;
 

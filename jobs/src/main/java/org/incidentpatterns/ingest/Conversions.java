@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.incidentpatterns.adapter.Adapter.Selection;
 import org.incidentpatterns.adapter.Conversion;
+import org.incidentpatterns.container.StrictJson;
 import org.incidentpatterns.markup.RichText;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.incidentpatterns.container.JsonText;
 import org.incidentpatterns.postmortem.Change;
 import org.jspecify.annotations.Nullable;
 

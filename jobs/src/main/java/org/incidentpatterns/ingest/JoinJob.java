@@ -26,6 +26,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.incidentpatterns.calendar.FiscalCalendar;
+import org.incidentpatterns.container.JsonText;
 
 /**
  * Brings records together with their pieces from other files, and reads them.

@@ -12,6 +12,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
+import org.incidentpatterns.container.BrokenFileException;
+import org.incidentpatterns.container.Container;
+import org.incidentpatterns.container.JsonText;
+import org.incidentpatterns.container.RawRecord;
+import org.incidentpatterns.container.StrictJson;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,6 +13,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.incidentpatterns.adapter.Adapter;
+import org.incidentpatterns.container.BrokenFileException;
+import org.incidentpatterns.container.FileKind;
+import org.incidentpatterns.container.TextInput;
 import org.incidentpatterns.files.InputFile;
 import org.jspecify.annotations.Nullable;
 

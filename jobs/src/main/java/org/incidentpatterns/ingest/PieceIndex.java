@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.incidentpatterns.container.JsonText;
 import org.incidentpatterns.ingest.Outcome.Fate;
 import org.incidentpatterns.ingest.Outcome.Piece;
 

@@ -2,6 +2,7 @@ package org.incidentpatterns.ingest;
 
 import java.util.Objects;
 import java.util.Set;
+import org.incidentpatterns.container.BrokenFileException;
 import org.incidentpatterns.ingest.FileSummary.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,6 @@ public record Rejection(
   /** The file is no export by its name. */
   static final String NOT_AN_EXPORT = "not_an_export";
 
-  /** The file holds nothing at all. */
-  static final String EMPTY = "empty";
-
   /** The record is no incident, as its adapter says: a drill, a test, a pull request. */
   static final String NOT_AN_INCIDENT = "not_an_incident";
 
@@ -41,7 +39,8 @@ public record Rejection(
   static final String SUPERSEDED_MESSAGE =
       "Cannot keep record: a later version of the same id exists (nothing to do)";
 
-  private static final Set<String> SKIPS = Set.of(NOT_AN_EXPORT, EMPTY, NOT_AN_INCIDENT);
+  private static final Set<String> SKIPS =
+      Set.of(NOT_AN_EXPORT, BrokenFileException.EMPTY, NOT_AN_INCIDENT);
 
   public Rejection {
     Objects.requireNonNull(file, "file is null");

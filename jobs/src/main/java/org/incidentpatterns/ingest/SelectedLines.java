@@ -7,6 +7,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
+import org.incidentpatterns.container.BrokenFileException;
+import org.incidentpatterns.container.Container;
+import org.incidentpatterns.container.JsonLines;
+import org.incidentpatterns.container.RawRecord;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,6 +17,7 @@ import org.incidentpatterns.ExportFolder;
 import org.incidentpatterns.adapter.Adapter;
 import org.incidentpatterns.adapter.AdapterReader;
 import org.incidentpatterns.adapter.Adapters;
+import org.incidentpatterns.container.StrictJson;
 import org.incidentpatterns.postmortem.Change;
 import org.incidentpatterns.problem.PipelineException;
 import org.junit.jupiter.api.Test;

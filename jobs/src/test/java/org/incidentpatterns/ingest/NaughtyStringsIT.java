@@ -21,6 +21,7 @@ import org.incidentpatterns.Figures;
 import org.incidentpatterns.Shared;
 import org.incidentpatterns.SparkExtension;
 import org.incidentpatterns.classify.ClassifyJob;
+import org.incidentpatterns.container.StrictJson;
 import org.incidentpatterns.engine.Values;
 import org.incidentpatterns.publish.TableStore;
 import org.incidentpatterns.table.IncidentTables;

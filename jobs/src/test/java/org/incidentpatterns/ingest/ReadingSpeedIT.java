@@ -25,6 +25,7 @@ import org.apache.spark.sql.SparkSession;
 import org.incidentpatterns.ExportFolder;
 import org.incidentpatterns.SparkExtension;
 import org.incidentpatterns.calendar.FiscalCalendar;
+import org.incidentpatterns.container.StrictJson;
 import org.incidentpatterns.files.InputLister;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

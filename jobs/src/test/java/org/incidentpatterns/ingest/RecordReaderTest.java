@@ -14,6 +14,7 @@ import java.util.List;
 import org.incidentpatterns.ExportFolder;
 import org.incidentpatterns.adapter.Adapter;
 import org.incidentpatterns.adapter.Adapters;
+import org.incidentpatterns.container.StrictJson;
 import org.incidentpatterns.postmortem.ActionItem;
 import org.incidentpatterns.postmortem.Change;
 import org.incidentpatterns.postmortem.Declared;

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.incidentpatterns.container.JsonLines;
+import org.incidentpatterns.container.RawRecord;
+import org.incidentpatterns.container.Records;
 import org.junit.jupiter.api.Test;
 
 final class SelectedLinesTest {

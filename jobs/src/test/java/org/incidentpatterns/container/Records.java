@@ -1,0 +1,39 @@
+package org.incidentpatterns.container;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All records of a container, for tests. */
+public final class Records {
+  public static final int MAX_LINE = 1_000;
+
+  private Records() {}
+
+  public static List<RawRecord> of(Container container) throws IOException, BrokenFileException {
+    List<RawRecord> records = new ArrayList<>();
+    for (RawRecord next = container.next(); next != null; next = container.next()) {
+      records.add(next);
+    }
+    return records;
+  }
+
+  public static List<RawRecord> ofLines(byte[] bytes) throws IOException, BrokenFileException {
+    return of(new JsonLines(new ByteArrayInputStream(bytes), 1_000_000, 1));
+  }
+
+  public static List<RawRecord> ofLines(String text) throws IOException, BrokenFileException {
+    return of(new JsonLines(stream(text), MAX_LINE, 1));
+  }
+
+  public static List<RawRecord> ofCsv(String text) throws IOException, BrokenFileException {
+    return of(CsvRecords.canonical(stream(text), MAX_LINE));
+  }
+
+  public static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
