@@ -206,7 +206,7 @@ final class JiraCsvAdapterTest {
             "Labels blank,OPS-1,90001,Incident,Closed,OPS,High,Done,06/Oct/25 9:20 AM,,,,,,,,,Done,,,WEB-12,OPS-4,",
             "Warm the cache at start,WEB-12,70012,Story,In Review,WEB,High,,07/Oct/25 8:00 AM,,,20/Oct/25 12:00 AM,,,,,,In Progress,,,,,Print",
             "Write the runbook,OPS-2,90002,Sub-task,Closed,OPS,Low,Done,07/Oct/25 8:05 AM,,09/Oct/25 3:00 PM,,,,,,,Done,90001,OPS-1,,,",
-            "Buy a second printer,OPS-4,90004,Task,Closed,OPS,Low,Won't Do,07/Oct/25 8:05 AM,,09/Oct/25 3:00 PM,,,,,,,Done,,,,,",
+            "Buy a second printer,OPS-4,90004,Task,Closed,OPS,Low,Won't Do,07/Oct/25 8:05 AM,,09/Oct/25 3:00 PM,,,,,,,Done,,,,,4ebec45a-404e-56a9-b589-a1b64db37264",
             "Paint the depot,WEB-99,70099,Task,Open,WEB,Low,,07/Oct/25 8:05 AM,,,,,,,,,To Do,,,,,");
 
     assertThat(ReadExport.of(files).postmortem("OPS-1").actionItems())

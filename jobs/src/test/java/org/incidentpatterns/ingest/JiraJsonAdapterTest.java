@@ -25,7 +25,7 @@ final class JiraJsonAdapterTest {
                  "customfield_3": "Root Cause Analysis", "customfield_4": "Detection method",
                  "customfield_5": "Team", "customfield_6": "Affected services",
                  "customfield_7": "Contributing factors", "customfield_8": "Owner",
-                 "customfield_9": "Post-mortem published"},
+                 "customfield_9": "Post-mortem published", "customfield_10": "Impact"},
        "issues": [%s]}
       """;
 
@@ -161,6 +161,8 @@ final class JiraJsonAdapterTest {
     String issue =
         """
         {"key": "OPS-30", "fields": {"summary": "Slow", "created": "2025-10-07T09:20:00.000+0200",
+         "customfield_10": {"type": "doc", "version": 1, "content": [{"type": "paragraph", "content": [
+            {"type": "text", "text": "Nobody could pay"}]}]},
          "customfield_3": {"type": "doc", "version": 1, "content": [{"type": "paragraph", "content": [
             {"type": "text", "text": "A "}, {"type": "text", "text": "lock", "marks": [{"type": "strong"}]}]}]},
          "description": {"type": "doc", "version": 1, "content": [
@@ -175,6 +177,7 @@ final class JiraJsonAdapterTest {
 
     assertThat(section(read, SectionName.SUMMARY)).isEqualTo("It was slow.");
     assertThat(section(read, SectionName.ROOT_CAUSE)).isEqualTo("A **lock**");
+    assertThat(read.impact().text()).isEqualTo("Nobody could pay");
     assertThat(read.timeline()).extracting(TimelineEntry::text).containsExactly("Deploy");
   }
 
