@@ -83,6 +83,7 @@ final class AllToolsIT {
   private static final Map<String, String> ZONES =
       Map.of(
           "jira_export.csv", "Europe/Berlin",
+          "servicenow_incident.json", "America/Los_Angeles",
           "servicenow_problem.csv", "America/Los_Angeles",
           "veris.json", "UTC",
           "blameless_postmortem.json", "UTC",
