@@ -135,7 +135,7 @@ final class CommandLineTest {
 
   @Test
   void shouldCheckWithoutWritingAnything() throws IOException {
-    folder().with("a.jsonl", incident("INC-1").json(), "not json").with("README.md", "# Exports");
+    folder().with("a.jsonl", incident("INC-1").json(), "not json").with("README.txt", "# Exports");
     List<Path> before = below();
 
     CommandLineRun run = check();
@@ -145,7 +145,7 @@ final class CommandLineTest {
     assertThat(run.out())
         .contains("a.jsonl  read as canonical: seen 2 = kept 1 + merged 0 + quarantined 1")
         .contains("  record 2  not_json: Cannot read record: line is not JSON")
-        .contains("README.md  skipped: seen 0")
+        .contains("README.txt  skipped: seen 0")
         .contains("  whole file  not_an_export: Cannot use file: ")
         .endsWith(
             "Records  seen 2 = kept 1 + merged 0 + quarantined 1 + skipped 0; changed 0%n"
