@@ -18,6 +18,10 @@ public record JsonPath(List<String> keys) {
   private static final Pattern ONE_KEY = Pattern.compile(KEY);
   private static final Pattern ELEMENTS = Pattern.compile("((?:" + KEY + ")++)\\.?\\[\\]");
   private static final List<String> ROOT = List.of(".", ".[]");
+  private static final String ANY_KEY = "*";
+
+  /** The values of an object at the root, whatever their keys. */
+  public static final String KEYED_ROOT = ".*";
 
   public JsonPath {
     keys = List.copyOf(keys);
@@ -25,12 +29,15 @@ public record JsonPath(List<String> keys) {
 
   /**
    * The path that a jq expression is: {@code .}, {@code .[]}, or keys and then elements, such as
-   * {@code .data.issues.nodes[]}; empty if it is anything else.
+   * {@code .data.issues.nodes[]}, or {@link #KEYED_ROOT}; empty if it is anything else.
    */
   public static Optional<JsonPath> of(String jq) {
     String expression = jq.strip();
     if (ROOT.contains(expression)) {
       return Optional.of(new JsonPath(List.of()));
+    }
+    if (expression.equals(KEYED_ROOT)) {
+      return Optional.of(new JsonPath(List.of(ANY_KEY)));
     }
     Matcher matcher = ELEMENTS.matcher(expression);
     if (!matcher.matches()) {
@@ -44,9 +51,17 @@ public record JsonPath(List<String> keys) {
     return Optional.of(new JsonPath(keys));
   }
 
+  /** Whether the records are the values of an object at the root. */
+  boolean isKeyedRoot() {
+    return keys.equals(List.of(ANY_KEY));
+  }
+
   /** As jq writes it. */
   @Override
   public String toString() {
+    if (isKeyedRoot()) {
+      return KEYED_ROOT;
+    }
     return keys.isEmpty()
         ? ".[]"
         : keys.stream().map(key -> "." + key).collect(Collectors.joining()) + "[]";

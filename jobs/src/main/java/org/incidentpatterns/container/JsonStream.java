@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonStream implements Container {
   /** The name under which a record is given the key that it lay under. */
-  static final String KEY = "_key";
+  public static final String KEY = "_key";
 
   /** What the records of the document at hand lie in. */
   private enum Form {
@@ -116,6 +116,10 @@ public final class JsonStream implements Container {
       return true;
     }
     input.keepNothing();
+    if (path.isKeyedRoot()) {
+      form = root == JsonToken.START_ARRAY ? Form.ARRAY : Form.OBJECT;
+      return true;
+    }
     for (String key : path.keys()) {
       find(key);
     }
@@ -201,7 +205,7 @@ public final class JsonStream implements Container {
   private void leave() throws IOException, BrokenFileException {
     form = Form.NONE;
     input.keepNothing();
-    List<String> keys = path.keys();
+    List<String> keys = path.isKeyedRoot() ? List.of() : path.keys();
     for (int level = keys.size() - 1; level >= 0; level--) {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         passOver(keys.get(level));

@@ -19,6 +19,7 @@ import org.incidentpatterns.adapter.Adapter.Selection;
 import org.incidentpatterns.adapter.Conversion;
 import org.incidentpatterns.canonical.Fields;
 import org.incidentpatterns.container.FileKind;
+import org.incidentpatterns.container.JsonStream;
 import org.incidentpatterns.container.MarkdownFile;
 import org.incidentpatterns.postmortem.Change;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +170,8 @@ final class AdapterEngine {
       TimeReader times,
       List<Change> changes)
       throws TimeReader.NoZoneException {
-    ObjectNode canonical = adapter.isCanonical() ? record : selected(record, scope, times, changes);
+    ObjectNode canonical =
+        adapter.isCanonical() ? named(record) : selected(record, scope, times, changes);
     adapter.words().forEach((field, table) -> translate(canonical, field, table));
     for (Join join : adapter.joins()) {
       List<JsonNode> found = pieces.getOrDefault(join.name(), List.of());
@@ -178,6 +180,15 @@ final class AdapterEngine {
       }
     }
     return canonical;
+  }
+
+  /** A canonical record that lay under a key instead of having an id has that for its id. */
+  private static ObjectNode named(ObjectNode record) {
+    JsonNode key = record.remove(JsonStream.KEY);
+    if (key != null && !record.hasNonNull(Fields.ID)) {
+      record.set(Fields.ID, key);
+    }
+    return record;
   }
 
   private ObjectNode selected(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.incidentpatterns.adapter.Adapter;
 import org.incidentpatterns.adapter.Adapter.Join;
 import org.incidentpatterns.adapter.Adapter.Shape;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class Recogniser {
   private static final Set<String> DATES =
       Set.of(Fields.STARTED_AT, Fields.DETECTED_AT, Fields.RECORDED_AT);
+
+  private static final Pattern LIST = Pattern.compile("\\.\\w+\\[\\]");
 
   private final SourceOptions options;
 
@@ -116,7 +119,32 @@ final class Recogniser {
     }
     return isGenericCsv(content)
         ? new FileRole(Adapter.GENERIC_CSV, null, Adapter.OWN_RECORDS)
-        : FileRole.CANONICAL;
+        : new FileRole(Adapter.CANONICAL, null, canonicalPlace(file, content));
+  }
+
+  /**
+   * Where canonical records lie in a JSON document: in the only list of its root whose elements
+   * have an id and a title, or under their ids; else they are the document's own.
+   */
+  private static String canonicalPlace(InputFile file, Content content) {
+    Set<String> paths = content.paths();
+    if (FileKind.of(file.path()) != FileKind.JSON
+        || paths.contains("." + Fields.ID)
+        || paths.contains("." + Fields.TITLE)) {
+      return Adapter.OWN_RECORDS;
+    }
+    List<String> lists =
+        paths.stream()
+            .filter(path -> LIST.matcher(path).matches())
+            .filter(path -> paths.contains(path + "." + Fields.ID))
+            .filter(path -> paths.contains(path + "." + Fields.TITLE))
+            .toList();
+    if (lists.size() == 1) {
+      return lists.get(0);
+    }
+    return lists.isEmpty() && paths.contains(JsonPath.KEYED_ROOT + "." + Fields.TITLE)
+        ? JsonPath.KEYED_ROOT
+        : Adapter.OWN_RECORDS;
   }
 
   private @Nullable Adapter named() {

@@ -227,6 +227,27 @@ final class FileReaderTest {
     assertThat(summary(outcomes).holds()).isEqualTo("action_items");
   }
 
+  @Test
+  void shouldReadCanonicalRecordsThatAreWrappedOrKeptUnderTheirIds() {
+    String fields = "\"title\":\"Down\",\"started_at\":\"2025-10-02T12:00:00Z\"";
+    folder()
+        .with(
+            "page.json", "{\"next\":2,\"incidents\":[{\"id\":\"A\"," + fields + "}],\"more\":true}")
+        .with("keyed.json", "{\"B\":{" + fields + "},\"C\":{\"id\":\"D\"," + fields + "}}");
+
+    assertThat(ids("page.json")).containsExactly("A");
+    assertThat(ids("keyed.json")).containsExactly("B", "D");
+  }
+
+  private List<String> ids(String name) {
+    return read(name, ExportFolder.OPTIONS).stream()
+        .filter(Outcome.Read.class::isInstance)
+        .map(outcome -> ((Outcome.Read) outcome).postmortem())
+        .peek(postmortem -> assertThat(postmortem.changes()).isEmpty())
+        .map(postmortem -> postmortem.id())
+        .toList();
+  }
+
   private void assertSetAside(String name, String code) {
     List<Outcome> outcomes = read(name, ExportFolder.OPTIONS);
     assertThat(summary(outcomes).verdict()).isEqualTo(Verdict.QUARANTINED);

@@ -60,7 +60,7 @@ final class HostileFilesTest {
         arguments("two lists, as of two exports", "[" + A + "][" + B + "]", "QFILE trailing_text"),
         arguments("lines named .json", LINES, "QFILE trailing_text"),
         arguments("a list and something behind it", "[" + A + "] ;", "QFILE not_json"),
-        arguments("a page of a tool", "{\"incidents\":[" + A + "],\"after\":null}", "QUAR 1 no_id"),
+        arguments("a page of records", "{\"incidents\":[" + A + "],\"after\":null}", "KEEP 1"),
         arguments("an error of a tool", "{\"message\":\"Bad credentials\"}", "QUAR 1 no_id"),
         arguments("a web page", "\n<!-- proxy --><HTML><body>504</body></HTML>", "QFILE web_page"),
         arguments(

@@ -63,6 +63,9 @@ final class RecogniserTest {
         "sheet.csv | Incident ID,Headline,Colour | canonical | | .",
         "rows.csv | id,title,started_at | canonical | | .",
         "nothing.json | | canonical | | .",
+        "page.json | {\"next\": 2, \"incidents\": [{\"id\": 1, \"title\": \"x\"}]} | canonical | | .incidents[]",
+        "keyed.json | {\"INC-1\": {\"title\": \"x\"}, \"INC-2\": {}} | canonical | | .*",
+        "single.json | {\"id\": 1, \"title\": \"x\", \"others\": [{\"id\": 2, \"title\": \"y\"}]} | canonical | | .",
       })
   void shouldTellWhatAFileHolds(
       String name,
