@@ -24,10 +24,14 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
   private static final int REFUSED = 4;
 
+  /** More than this takes seconds, and is told. */
+  private static final long LONG_READ = 20_000_000;
+
   private final Clock clock;
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private InputOptions inputOptions = new InputOptions();
+  @Mixin private Messages messages = new Messages();
 
   @Parameters(
       paramLabel = "PATH",
@@ -49,6 +53,12 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     InputOptions.Resolved resolved = inputOptions.resolve(paths, clock.instant());
+    long bytes = resolved.files().stream().mapToLong(source -> source.file().bytes()).sum();
+    if (bytes > LONG_READ) {
+      messages
+          .progress(spec.commandLine().getErr())
+          .step("Reading %d files, %d MB".formatted(resolved.files().size(), bytes / 1_000_000));
+    }
     FileCheck check = FileCheck.of(resolved.files());
     PrintWriter out = spec.commandLine().getOut();
     CheckSummary summary = new CheckSummary(check);

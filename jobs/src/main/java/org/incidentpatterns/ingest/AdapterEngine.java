@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the records of one tool into canonical objects, as its adapter says. */
 final class AdapterEngine {
-  private static final String ANY_WORD = "*";
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Adapter adapter;
@@ -172,7 +171,7 @@ final class AdapterEngine {
       throws TimeReader.NoZoneException {
     ObjectNode canonical =
         adapter.isCanonical() ? named(record) : selected(record, scope, times, changes);
-    adapter.words().forEach((field, table) -> translate(canonical, field, table));
+    adapter.words().forEach((field, table) -> WordTable.translate(canonical, field, table));
     for (Join join : adapter.joins()) {
       List<JsonNode> found = pieces.getOrDefault(join.name(), List.of());
       if (join.into() != null && !found.isEmpty()) {
@@ -292,35 +291,6 @@ final class AdapterEngine {
       canonical.set(field, value);
     } else {
       canonical.withObjectProperty(field.substring(0, dot)).set(field.substring(dot + 1), value);
-    }
-  }
-
-  private static void translate(ObjectNode record, String field, Map<String, String> table) {
-    int dot = field.indexOf('.');
-    if (dot < 0) {
-      translateValue(record, field, table);
-      return;
-    }
-    JsonNode whole = record.path(field.substring(0, dot));
-    String part = field.substring(dot + 1);
-    if (whole instanceof ObjectNode object) {
-      translateValue(object, part, table);
-    }
-    for (JsonNode element : whole) {
-      if (element instanceof ObjectNode object) {
-        translateValue(object, part, table);
-      }
-    }
-  }
-
-  private static void translateValue(ObjectNode object, String field, Map<String, String> table) {
-    JsonNode value = object.path(field);
-    if (value.isMissingNode() || value.isNull() || !value.isValueNode()) {
-      return;
-    }
-    String word = table.getOrDefault(value.asText(), table.get(ANY_WORD));
-    if (word != null) {
-      object.put(field, word);
     }
   }
 

@@ -16,13 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadingFinder {
   static final int BOLD_LINE = 7;
-  private static final int LABEL = 8;
+  static final int LABEL = 8;
   private static final int RUN_IN_LABEL = 9;
   private static final int LIST_LABEL = 10;
   private static final int LONGEST_HEADING_LINE = 300;
   private static final int LONGEST_TITLE = 100;
   private static final int LONGEST_LABEL = 60;
-  private static final int LONGEST_INLINE_LABEL = 72;
 
   private static final Pattern FENCE = Pattern.compile("^\\s*(```+(?=[^`]*$)|~~~+).*");
   private static final Pattern ATX = Pattern.compile("^ {0,3}(#{1,6})(?:\\s+(.*?))?\\s*#*\\s*$");
@@ -43,15 +42,16 @@ final class HeadingFinder {
   private static final Pattern STATUS =
       Pattern.compile(
           "^[*_ ]*(Investigating|Identified|Monitoring|Update|Resolved|Verifying|In progress|Completed)[*_]*\\s*(?:[-\u2013\u2014]\\s+|[*_:]*$)");
-  private static final Pattern INLINE_LABEL =
-      Pattern.compile("(?<=\\s)(\\p{Lu}[\\p{L}' ]{2,70}?)\\s?(:(?=\\s)|\\?(?=\\s\\p{Lu}))");
 
   private static final Pattern EMPHASIS = Pattern.compile("[*_`]");
 
   private final SectionHeadings names;
 
+  private final InlineLabels inline;
+
   HeadingFinder(SectionHeadings names) {
     this.names = names;
+    this.inline = new InlineLabels(names);
   }
 
   List<Heading> find(String body) {
@@ -80,9 +80,9 @@ final class HeadingFinder {
         if (next != null && heading.textStart() >= next.next()) {
           i++;
         }
-        addInline(line.text(), heading.textStart() - line.start(), line.start(), found);
+        inline.add(line.text(), heading.textStart() - line.start(), line.start(), found);
       } else {
-        addInline(line.text(), 0, line.start(), found);
+        inline.add(line.text(), 0, line.start(), found);
       }
     }
     return found;
@@ -268,79 +268,6 @@ final class HeadingFinder {
       }
     }
     return null;
-  }
-
-  /**
-   * Labels inside a line: of several words, or behind the end of a sentence. Looked for before each
-   * mark that can end one, as the pattern would try every capital of a long line.
-   */
-  private void addInline(String text, int from, int lineStart, List<Heading> found) {
-    Matcher matcher = null;
-    int position = from;
-    for (int mark = nextMark(text, from); mark >= 0; mark = nextMark(text, mark + 1)) {
-      if (matcher == null) {
-        matcher = INLINE_LABEL.matcher(text).useTransparentBounds(true);
-      }
-      matcher.region(Math.max(position, mark - LONGEST_INLINE_LABEL), mark + 1);
-      while (matcher.find()) {
-        int start = matcher.start(1);
-        String title = longestKnownEnd(matcher.group(1), behindSentence(text, start));
-        if (!title.isEmpty()) {
-          start = matcher.end(1) - title.length();
-          SectionName name = names.nameOfWhole(title).orElse(SectionName.OTHER);
-          int end = behindSpace(text, matcher.end());
-          found.add(new Heading(lineStart + start, lineStart + end, LABEL, title, name));
-          position = end;
-          break;
-        }
-        matcher.region(start + 1, mark + 1);
-      }
-    }
-  }
-
-  /** The next colon before white space, or question mark before a new sentence; -1 if none is. */
-  private static int nextMark(String text, int from) {
-    for (int i = from; i + 1 < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c == ':' || c == '?') && Character.isWhitespace(text.charAt(i + 1))) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static int behindSpace(String text, int from) {
-    int i = from;
-    while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
-      i++;
-    }
-    return i;
-  }
-
-  /** The longest run of words at the end that is a known heading and begins with a capital. */
-  private String longestKnownEnd(String words, boolean behindSentence) {
-    int start = 0;
-    while (start >= 0 && start < words.length()) {
-      String title = words.substring(start);
-      boolean several = title.indexOf(' ') > 0;
-      boolean stands = start == 0 && behindSentence;
-      if (Character.isUpperCase(title.charAt(0))
-          && (several || stands)
-          && names.nameOfWhole(title).isPresent()) {
-        return title;
-      }
-      int space = words.indexOf(' ', start);
-      start = space < 0 ? -1 : space + 1;
-    }
-    return "";
-  }
-
-  private static boolean behindSentence(String text, int start) {
-    int i = start - 1;
-    while (i >= 0 && Character.isWhitespace(text.charAt(i))) {
-      i--;
-    }
-    return i >= 0 && ".!?)\"".indexOf(text.charAt(i)) >= 0;
   }
 
   private static Heading last(List<Heading> headings) {
