@@ -40,6 +40,8 @@ final class ArchitectureTest {
     "..markup..",
     "..text..",
     "..classify..",
+    "..evaluate..",
+    "..train..",
     "..patterns..",
     "..reporting..",
     "..publish..",

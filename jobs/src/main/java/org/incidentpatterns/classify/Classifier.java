@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * was ended, each with the sentence that says so. Rules, no model: the same text always gives the
  * same labels.
  *
- * <p>Built once from a taxonomy, then immutable and for use by many threads. Not serializable: a
+ * <p>Built once from a rulebook, then immutable and for use by many threads. Not serializable: a
  * task builds its own (well under a second). Cost: one pass over the text for all phrases of all
  * axes.
  */
@@ -32,18 +32,14 @@ public final class Classifier {
   private final PostmortemReader reader;
   private final ActionItemReader actionItems;
 
-  /** A classifier with {@link ClassifierSettings#DEFAULT}. */
-  public Classifier(Taxonomy taxonomy) {
-    this(taxonomy, ClassifierSettings.DEFAULT);
-  }
-
   /**
    * @throws org.incidentpatterns.problem.PipelineException if a phrase of the taxonomy is not well
    *     formed
    */
-  public Classifier(Taxonomy taxonomy, ClassifierSettings settings) {
+  public Classifier(Rulebook rulebook) {
+    Taxonomy taxonomy = rulebook.taxonomy();
     Tokenizer tokenizer = new Tokenizer();
-    this.labeller = new Labeller(taxonomy, settings);
+    this.labeller = new Labeller(taxonomy, rulebook.settings());
     this.reader = new PostmortemReader(tokenizer, Vocabulary.ofTexts(taxonomy, tokenizer));
     this.actionItems = new ActionItemReader(taxonomy, tokenizer);
   }

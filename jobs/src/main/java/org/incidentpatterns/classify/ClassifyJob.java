@@ -18,7 +18,6 @@ import org.incidentpatterns.ingest.RecordRows;
 import org.incidentpatterns.table.Column;
 import org.incidentpatterns.table.IncidentTables;
 import org.incidentpatterns.taxonomy.Label;
-import org.incidentpatterns.taxonomy.Taxonomy;
 
 /**
  * Labels every postmortem on the five axes.
@@ -47,10 +46,10 @@ public final class ClassifyJob {
   private ClassifyJob() {}
 
   /** Labels all postmortems. */
-  public static Dataset<Row> run(Dataset<Row> records, Taxonomy taxonomy) {
+  public static Dataset<Row> run(Dataset<Row> records, Rulebook rulebook) {
     MapPartitionsFunction<Row, Row> label =
         rows -> {
-          Classifier classifier = new Classifier(taxonomy);
+          Classifier classifier = new Classifier(rulebook);
           return new Iterator<>() {
             @Override
             public boolean hasNext() {

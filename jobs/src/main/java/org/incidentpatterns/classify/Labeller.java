@@ -51,6 +51,13 @@ final class Labeller {
             axis == Axis.CONTRIBUTING_FACTOR || !primary
                 ? confidence(sheet.score(), minimum)
                 : confidence(sheet.score(), second);
+        if (confidence < settings.abstainBelow()) {
+          // What is less certain than the first cause is no better for standing alone.
+          if (axis != Axis.CONTRIBUTING_FACTOR) {
+            break;
+          }
+          continue;
+        }
         labels.add(
             label(
                 axis,
@@ -61,7 +68,7 @@ final class Labeller {
                 sheet.contributions().get(0).quote()));
       }
     }
-    return labels;
+    return labels.isEmpty() ? List.of(notDocumented(axis)) : labels;
   }
 
   private boolean isNamedToo(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Row;
 import org.incidentpatterns.classify.Classifier;
+import org.incidentpatterns.classify.Rulebook;
 import org.incidentpatterns.ingest.RecordRows;
 import org.incidentpatterns.postmortem.Postmortem;
 import org.incidentpatterns.problem.PipelineException;
@@ -44,8 +45,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path snapshot = dataset.snapshot();
-    Taxonomy taxonomy = Taxonomy.standard();
-    Classifier classifier = new Classifier(taxonomy);
+    Rulebook rulebook = Rulebook.standard();
+    Taxonomy taxonomy = rulebook.taxonomy();
+    Classifier classifier = new Classifier(rulebook);
     try (SparkLender.Loan loan = sparkLender.lend(Masters.orDefault(null))) {
       List<Row> found =
           new TableStore(loan.spark(), snapshot)

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.incidentpatterns.adapter.Adapters;
+import org.incidentpatterns.classify.Rulebook;
 import org.incidentpatterns.files.InputFile;
 import org.incidentpatterns.files.InputLister;
 import org.incidentpatterns.ingest.SourceFile;
@@ -64,7 +65,12 @@ final class InputOptions {
    *
    * @param settingsText as written; empty for the defaults
    */
-  record Resolved(Settings settings, String settingsText, Instant asOf, List<SourceFile> files) {}
+  record Resolved(
+      Settings settings,
+      String settingsText,
+      Rulebook rulebook,
+      Instant asOf,
+      List<SourceFile> files) {}
 
   /**
    * Resolves the options.
@@ -107,7 +113,12 @@ final class InputOptions {
           "Cannot read input: no file in: %s (nothing was published)"
               .formatted(inputs.stream().map(Input::path).toList()));
     }
-    return new Resolved(settings, file == null ? "" : Files.readString(file), clock, files);
+    return new Resolved(
+        settings,
+        file == null ? "" : Files.readString(file),
+        Rulebooks.of(settings, file),
+        clock,
+        files);
   }
 
   private static List<SourceFile> sources(Map<InputFile, SourceOptions> found) {

@@ -91,6 +91,7 @@ final class RunCommand implements Callable<Integer> {
             resolved.files(),
             resolved.settings(),
             resolved.settingsText(),
+            resolved.rulebook(),
             dataset.directory(),
             (reports == null ? Home.reports() : reports).toAbsolutePath(),
             quarter,

@@ -22,13 +22,13 @@ import org.apache.spark.sql.types.StructType;
 import org.incidentpatterns.calendar.FiscalCalendar;
 import org.incidentpatterns.calendar.Quarter;
 import org.incidentpatterns.classify.Classifier;
+import org.incidentpatterns.classify.Rulebook;
 import org.incidentpatterns.engine.Schemas;
 import org.incidentpatterns.ingest.RecordRows;
 import org.incidentpatterns.postmortem.ActionItem;
 import org.incidentpatterns.postmortem.Severity;
 import org.incidentpatterns.postmortem.Times;
 import org.incidentpatterns.table.IncidentTables;
-import org.incidentpatterns.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,14 +75,14 @@ public final class FollowThroughJob {
    */
   public static Dataset<Row> items(
       Dataset<Row> classified,
-      Taxonomy taxonomy,
+      Rulebook rulebook,
       DeadlinePolicy policy,
       FiscalCalendar calendar,
       LocalDate asOf) {
     StructType schema = Schemas.of(IncidentTables.ACTION_ITEMS);
     MapPartitionsFunction<Row, Row> follow =
         rows -> {
-          Classifier classifier = new Classifier(taxonomy);
+          Classifier classifier = new Classifier(rulebook);
           List<Row> items = new ArrayList<>();
           rows.forEachRemaining(row -> items.add(item(row, classifier, policy, calendar, asOf)));
           return items.iterator();

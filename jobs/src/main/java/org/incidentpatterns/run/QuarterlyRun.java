@@ -55,7 +55,7 @@ public final class QuarterlyRun {
   private final ReportSink reportSink;
   private final Progress progress;
   private final Expectations expectations;
-  private final Taxonomy taxonomy = Taxonomy.standard();
+  private final Taxonomy taxonomy;
 
   /** Where finished reports go. */
   @FunctionalInterface
@@ -75,6 +75,7 @@ public final class QuarterlyRun {
     this.request = request;
     this.reportSink = reportSink;
     this.progress = progress;
+    this.taxonomy = request.rulebook().taxonomy();
     this.expectations = new Expectations(request.settings());
   }
 
@@ -105,7 +106,7 @@ public final class QuarterlyRun {
     expectations.refuseShrunk(ledger, Manifest.keptBy(store.current()));
 
     progress.step("Classifying");
-    Dataset<Row> classified = kept(ClassifyJob.run(ingested.records(), taxonomy));
+    Dataset<Row> classified = kept(ClassifyJob.run(ingested.records(), request.rulebook()));
     Quarters quarters =
         new Quarters(holding(classified), request.quarter(), request.asOf(), calendar);
     ReportContext context = context(quarters, inputs);
@@ -115,7 +116,11 @@ public final class QuarterlyRun {
     Dataset<Row> items =
         kept(
             FollowThroughJob.items(
-                classified, taxonomy, request.settings().deadlines(), calendar, context.asOfDay()));
+                classified,
+                request.rulebook(),
+                request.settings().deadlines(),
+                calendar,
+                context.asOfDay()));
     Dataset<Row> quarantine = kept(quarantine(ingested.quarantine(), context.runId()));
     ReportInputs datasets =
         new ReportInputs(

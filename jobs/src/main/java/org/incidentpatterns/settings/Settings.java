@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnAbove share of records in quarantine above which a run ends with status 3
  * @param minimumRecords fewer kept records than this refuse the run
  * @param minimumOfLastRun fewer kept records than this share of the last run's refuse the run
+ * @param labelling what decides the labels beside the text
  * @param reviewBelow labels less certain than this are listed for review, 0 to 1
  * @param keepSnapshots how many snapshots stay in the dataset, the published one included
  */
@@ -40,6 +41,7 @@ public record Settings(
     double minimumOfLastRun,
     DeadlinePolicy deadlines,
     PostmortemPolicy postmortems,
+    Labelling labelling,
     double reviewBelow,
     int keepSnapshots,
     Limits limits) {
@@ -75,6 +77,20 @@ public record Settings(
     }
   }
 
+  /**
+   * What decides the labels beside the text. Files are relative to the file of settings.
+   *
+   * @param taxonomy a file that changes the shipped taxonomy; null for none
+   * @param overrides a file of corrected labels; null for none
+   * @param model a trained model; null for none
+   * @param abstainBelow labels from the text less certain than this become not documented, 0 to 1
+   */
+  public record Labelling(
+      @Nullable String taxonomy,
+      @Nullable String overrides,
+      @Nullable String model,
+      double abstainBelow) {}
+
   /** The defaults. */
   public static final Settings STANDARD =
       new Settings(
@@ -89,6 +105,7 @@ public record Settings(
           0.5,
           DeadlinePolicy.DEFAULT,
           PostmortemPolicy.DEFAULT,
+          new Labelling(null, null, null, 0),
           0.6,
           5,
           Limits.STANDARD);

@@ -27,6 +27,7 @@ import org.incidentpatterns.patterns.PostmortemPolicy;
 import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.problem.PipelineException.Code;
 import org.incidentpatterns.problem.Problems;
+import org.incidentpatterns.settings.Settings.Labelling;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code incident-patterns.yaml}, with all its problems at once. */
@@ -47,6 +48,10 @@ public final class SettingsReader {
           "policy.action_item_days",
           "policy.postmortem_hours",
           "policy.postmortem_impact_minutes",
+          "labels.taxonomy",
+          "labels.overrides",
+          "labels.model",
+          "labels.abstain_below",
           "review_below",
           "keep_snapshots",
           "limits.file_bytes",
@@ -150,6 +155,11 @@ public final class SettingsReader {
                 small(
                     "policy.postmortem_impact_minutes",
                     standard.postmortems().severityTwoAbove().toMinutes()))),
+        new Labelling(
+            text("labels.taxonomy"),
+            text("labels.overrides"),
+            text("labels.model"),
+            share("labels.abstain_below", standard.labelling().abstainBelow())),
         share("review_below", standard.reviewBelow()),
         Math.max(1, small("keep_snapshots", standard.keepSnapshots())),
         limits(standard.limits()));

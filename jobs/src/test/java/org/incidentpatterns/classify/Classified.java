@@ -3,11 +3,10 @@ package org.incidentpatterns.classify;
 import java.util.List;
 import org.incidentpatterns.taxonomy.Axis;
 import org.incidentpatterns.taxonomy.Label;
-import org.incidentpatterns.taxonomy.Taxonomy;
 
 /** One classifier for all tests, and short questions to it. */
 final class Classified {
-  static final Classifier CLASSIFIER = new Classifier(Taxonomy.standard());
+  static final Classifier CLASSIFIER = new Classifier(Rulebook.standard());
 
   private Classified() {}
 

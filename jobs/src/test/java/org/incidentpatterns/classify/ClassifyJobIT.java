@@ -15,13 +15,11 @@ import org.incidentpatterns.postmortem.Kind;
 import org.incidentpatterns.postmortem.SectionName;
 import org.incidentpatterns.table.IncidentTables;
 import org.incidentpatterns.taxonomy.Axis;
-import org.incidentpatterns.taxonomy.Taxonomy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SparkExtension.class)
 final class ClassifyJobIT {
-  private static final Taxonomy TAXONOMY = Taxonomy.standard();
 
   private final SparkSession spark;
 
@@ -62,7 +60,8 @@ final class ClassifyJobIT {
     assertThat(Values.text(label, "quote"))
         .isEqualTo(cause.substring(label.getAs("start_offset"), label.getAs("end_offset")));
     assertThat(Values.text(label, "section")).isEqualTo("root_cause");
-    assertThat(Values.text(label, "taxonomy_version")).isEqualTo(TAXONOMY.version());
+    assertThat(Values.text(label, "taxonomy_version"))
+        .isEqualTo(Rulebook.standard().taxonomy().version());
   }
 
   @Test
@@ -83,6 +82,6 @@ final class ClassifyJobIT {
   }
 
   private Dataset<Row> classify(org.incidentpatterns.PostmortemFixtures.Builder... postmortems) {
-    return ClassifyJob.run(ClassifiedRows.records(spark, postmortems), TAXONOMY);
+    return ClassifyJob.run(ClassifiedRows.records(spark, postmortems), Rulebook.standard());
   }
 }

@@ -21,11 +21,11 @@ import org.incidentpatterns.Figures;
 import org.incidentpatterns.Shared;
 import org.incidentpatterns.SparkExtension;
 import org.incidentpatterns.classify.ClassifyJob;
+import org.incidentpatterns.classify.Rulebook;
 import org.incidentpatterns.container.StrictJson;
 import org.incidentpatterns.engine.Values;
 import org.incidentpatterns.publish.TableStore;
 import org.incidentpatterns.table.IncidentTables;
-import org.incidentpatterns.taxonomy.Taxonomy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +64,7 @@ final class NaughtyStringsIT {
 
     IngestedRows ingested = IngestJob.run(spark, folder.sources(), ClassifiedRows.CALENDAR);
     TableStore store = new TableStore(spark, path.resolve("dataset"));
-    store.write(IncidentTables.INCIDENTS, ClassifyJob.run(ingested.records(), Taxonomy.standard()));
+    store.write(IncidentTables.INCIDENTS, ClassifyJob.run(ingested.records(), Rulebook.standard()));
 
     Map<String, Row> back =
         store.read(IncidentTables.INCIDENTS).collectAsList().stream()

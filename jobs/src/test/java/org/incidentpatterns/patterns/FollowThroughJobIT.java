@@ -13,10 +13,10 @@ import org.apache.spark.sql.SparkSession;
 import org.incidentpatterns.ClassifiedRows;
 import org.incidentpatterns.SparkExtension;
 import org.incidentpatterns.calendar.Quarter;
+import org.incidentpatterns.classify.Rulebook;
 import org.incidentpatterns.engine.Schemas;
 import org.incidentpatterns.postmortem.ActionItem;
 import org.incidentpatterns.table.IncidentTables;
-import org.incidentpatterns.taxonomy.Taxonomy;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -59,7 +59,7 @@ final class FollowThroughJobIT {
                         .severity(2)
                         .startedAt("2025-08-02T12:00:00Z")
                         .actionItem(item("Write the runbook", "2025-08-04", null, "2025-10-20"))),
-                Taxonomy.standard(),
+                Rulebook.standard(),
                 DeadlinePolicy.DEFAULT,
                 ClassifiedRows.CALENDAR,
                 AS_OF)

@@ -47,6 +47,11 @@ final class SettingsReaderTest {
               action_item_days: {1: 7, 3: 90}
               postmortem_hours: 72
               postmortem_impact_minutes: 30
+            labels:
+              taxonomy: words.yaml
+              overrides: corrected.csv
+              model: trained
+              abstain_below: 0.4
             review_below: 0.7
             keep_snapshots: 3
             limits:
@@ -79,6 +84,8 @@ final class SettingsReaderTest {
     assertThat(settings.deadlines().daysBySeverity()).isEqualTo(Map.of(1, 7, 3, 90));
     assertThat(settings.postmortems().severityOneWithin()).isEqualTo(Duration.ofDays(3));
     assertThat(settings.postmortems().severityTwoAbove()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(settings.labelling())
+        .isEqualTo(new Settings.Labelling("words.yaml", "corrected.csv", "trained", 0.4));
     assertThat(settings.reviewBelow()).isEqualTo(0.7);
     assertThat(settings.keepSnapshots()).isEqualTo(3);
     assertThat(settings.limits()).isEqualTo(new Limits(1_000, 2_000, 30, 100, 5));

@@ -1,0 +1,24 @@
+package org.incidentpatterns.classify;
+
+import java.io.Serializable;
+import java.util.Objects;
+import org.incidentpatterns.taxonomy.Taxonomy;
+
+/**
+ * All that decides how a postmortem is labelled; the same rulebook gives the same text the same
+ * labels. Travels to the tasks of a job.
+ *
+ * @param taxonomy the categories and the words that point at them
+ * @param settings how sure a label must be
+ */
+public record Rulebook(Taxonomy taxonomy, ClassifierSettings settings) implements Serializable {
+  public Rulebook {
+    Objects.requireNonNull(taxonomy, "taxonomy is null");
+    Objects.requireNonNull(settings, "settings is null");
+  }
+
+  /** What the product comes with. */
+  public static Rulebook standard() {
+    return new Rulebook(Taxonomy.standard(), ClassifierSettings.DEFAULT);
+  }
+}
