@@ -30,6 +30,12 @@ final class AxisJudge {
   /** What a sentence counts that speaks of the axis in so many words. */
   private static final double OUTRIGHT = 2;
 
+  /** What a phrase counts that stands in a sentence about something else than the cause. */
+  private static final double BESIDE = 0.25;
+
+  /** What a phrase counts of which the author was not sure. */
+  private static final double HEDGED = 0.6;
+
   private static final double LATER_LOSS = 0.04;
 
   /** The one category whose subject can fail to act: "the alert did not fire". */
@@ -105,7 +111,11 @@ final class AxisJudge {
     for (Cue cue : rules.voids()) {
       // What might have been stands behind its "would"; "the shop asks, it would rather know" is a
       // fact.
-      if (cue == Cue.HYPOTHETICAL ? reading.hasBefore(cue, match.from()) : reading.has(cue)) {
+      boolean voids =
+          standsBehind(cue, reading, match)
+              ? reading.hasBefore(cue, match.from())
+              : reading.has(cue);
+      if (voids) {
         return cue.word();
       }
     }
@@ -119,10 +129,26 @@ final class AxisJudge {
     if (meaning.category().equals(ALERTING) && reading.isDenied(match)) {
       return "did not happen";
     }
+    if (rules.axis() == Axis.ROOT_CAUSE && isRepair(reading)) {
+      return "tells what was done";
+    }
     if (rules.axis() == Axis.TRIGGER && undoesChange(reading)) {
       return "tells how it ended";
     }
     return "";
+  }
+
+  /**
+   * Whether the cue only speaks of what stands behind it. "This is due to a cut fibre, and we are
+   * working on it": the plan does not undo the cause.
+   */
+  private boolean standsBehind(Cue cue, Reading reading, PhraseMatch<Meaning> match) {
+    return cue == Cue.HYPOTHETICAL || (cue == Cue.PLAN && isNamedAsCause(reading, match));
+  }
+
+  private boolean isNamedAsCause(Reading reading, PhraseMatch<Meaning> match) {
+    return (rules.axis() == Axis.ROOT_CAUSE || rules.axis() == Axis.TRIGGER)
+        && reading.role(match) == Role.CAUSE;
   }
 
   private static boolean isSymptom(Reading reading, PhraseMatch<Meaning> match) {
@@ -130,6 +156,12 @@ final class AxisJudge {
         && !reading.has(Cue.CAUSE_NAMED)
         && reading.role(match) != Role.CAUSE
         && reading.passage().section() != SectionName.ROOT_CAUSE;
+  }
+
+  private static boolean isRepair(Reading reading) {
+    return reading.has(Cue.REPAIR)
+        && !reading.has(Cue.CAUSE_NAMED)
+        && !reading.has(Cue.CAUSE_FOLLOWS);
   }
 
   /** "Rolled back to the release of the day before" names a release and is no trigger. */
@@ -172,11 +204,25 @@ final class AxisJudge {
           factor = 1.6;
           note = "named as cause";
         }
+        case LINK -> note = "named as cause and effect";
         case EFFECT -> {
           factor = 0.5;
           note = "named as effect";
         }
         case UNSAID -> {}
+      }
+    }
+    if (rules.axis() == Axis.ROOT_CAUSE) {
+      if (reading.isOvershadowed(Cue.MITIGATING, match)) {
+        factor *= BESIDE;
+        note = "tells what was done";
+      } else if (reading.hasBefore(Cue.ASIDE, match.from())) {
+        factor *= BESIDE;
+        note = "tells of something else";
+      }
+      if (reading.has(Cue.HEDGE)) {
+        factor *= HEDGED;
+        note = note.isEmpty() ? "said without being sure" : note;
       }
     }
     if (rules.axis() == Axis.MITIGATION && reading.has(Cue.ENDED)) {

@@ -105,7 +105,12 @@ record AxisRules(
     weights.put(SectionName.CONTRIBUTING_FACTORS, 0.2);
     weights.put(SectionName.WENT_POORLY, 0.2);
     return new AxisRules(
-        Axis.DETECTION, weights, 0.5, EnumSet.of(Cue.PLAN, Cue.HYPOTHETICAL), 0.5, true);
+        Axis.DETECTION,
+        weights,
+        0.5,
+        EnumSet.of(Cue.PLAN, Cue.HYPOTHETICAL, Cue.RECOVERY),
+        0.5,
+        true);
   }
 
   private static AxisRules mitigation() {

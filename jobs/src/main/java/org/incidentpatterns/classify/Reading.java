@@ -25,7 +25,11 @@ record Reading(Passage passage, int order, List<Token> tokens, List<PhraseMatch<
 
   /** What a sentence makes of some of its words. */
   enum Role {
+    /** What brought the rest about. */
     CAUSE,
+    /** What was brought about, and brought about more: "failed due to X caused by Y" says X. */
+    LINK,
+    /** What was brought about. */
     EFFECT,
     UNSAID
   }
@@ -49,7 +53,31 @@ record Reading(Passage passage, int order, List<Token> tokens, List<PhraseMatch<
         behind = follows ? Role.EFFECT : Role.CAUSE;
       }
     }
-    return before == Role.UNSAID ? behind : before;
+    if (before == Role.UNSAID) {
+      return behind;
+    }
+    boolean goesOn =
+        before == Role.CAUSE
+            && behind == Role.EFFECT
+            && nearestBehind - words.to() <= REACH
+            && isOneClause(words.to(), nearestBehind);
+    return goesOn ? Role.LINK : before;
+  }
+
+  /** Whether the words stand behind the cue, with no words of cause between. */
+  boolean isOvershadowed(Cue cue, PhraseMatch<Meaning> words) {
+    int shadow = -1;
+    int cause = -1;
+    for (PhraseMatch<Meaning> match : matches) {
+      if (match.to() <= words.from()) {
+        if (isCue(match, cue)) {
+          shadow = Math.max(shadow, match.to());
+        } else if (isCue(match, Cue.CAUSE_FOLLOWS) || isCue(match, Cue.CAUSE_NAMED)) {
+          cause = Math.max(cause, match.to());
+        }
+      }
+    }
+    return shadow >= 0 && cause <= shadow;
   }
 
   /** Whether the words are denied by what stands before them in the same clause. */

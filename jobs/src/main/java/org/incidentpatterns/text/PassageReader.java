@@ -19,6 +19,13 @@ public final class PassageReader {
       Pattern.compile("^\\s*([-*+\u2022]\\s|\\d+[.)]\\s|\\||#|>|\\d{1,2}:\\d{2})");
   private static final Pattern MARKER =
       Pattern.compile("^\\s*(?:[-*+\u2022]\\s+|\\d+[.)]\\s+|[|>#]+\\s*){0,8}");
+
+  /** What status pages write before each of their updates: it is no part of the sentence. */
+  private static final Pattern STATUS =
+      Pattern.compile(
+          "(?i)\\G[*_]*(?:investigating|identified|monitoring|updated?|resolved|verifying|completed"
+              + "|in progress|scheduled|postmortem)[*_]*\\s*(?::[*_]*|[-\u2013\u2014])\\s+");
+
   private static final Pattern SENTENCE_END =
       Pattern.compile("[.!?]+[\"')\u201d\u2019*_]*\\s+(?=[\\p{Lu}\\p{N}`\"'(\u201c*_\\[])");
   private static final Set<String> ABBREVIATIONS =
@@ -63,6 +70,8 @@ public final class PassageReader {
     String block = section.text().substring(start, end);
     Matcher marker = MARKER.matcher(block);
     int from = marker.lookingAt() ? marker.end() : 0;
+    Matcher status = STATUS.matcher(block);
+    from = status.find(from) ? status.end() : from;
     Matcher matcher = SENTENCE_END.matcher(block);
     int search = from;
     while (search < block.length() && matcher.find(search)) {
