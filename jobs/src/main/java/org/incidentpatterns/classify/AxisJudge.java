@@ -36,6 +36,9 @@ final class AxisJudge {
   /** What a phrase counts of which the author was not sure. */
   private static final double HEDGED = 0.6;
 
+  /** The weight from which a phrase tells of an event by itself. */
+  private static final double PLAIN = 0.7;
+
   private static final double LATER_LOSS = 0.04;
 
   /** The one category whose subject can fail to act: "the alert did not fire". */
@@ -99,7 +102,7 @@ final class AxisJudge {
     if (found.isEmpty()) {
       return;
     }
-    double place = placeShare(reading);
+    double place = placeShare(reading, found);
     found.forEach((category, points) -> add(reading, category, points, place));
   }
 
@@ -193,7 +196,8 @@ final class AxisJudge {
   }
 
   /** A phrase with what it counts. */
-  private record Points(PhraseMatch<Meaning> match, String phrase, double points, String note) {}
+  private record Points(
+      PhraseMatch<Meaning> match, String phrase, double weight, double points, String note) {}
 
   private Points points(Reading reading, PhraseMatch<Meaning> match, OfCategory meaning) {
     double factor = 1;
@@ -230,13 +234,21 @@ final class AxisJudge {
       note = "says that it ended";
     }
     return new Points(
-        match, meaning.phrase(), meaning.weight() * factor * sectionWeight(reading), note);
+        match,
+        meaning.phrase(),
+        meaning.weight(),
+        meaning.weight() * factor * sectionWeight(reading),
+        note);
   }
 
   /** What the sentence counts for its place among the sentences that speak of the axis. */
-  private double placeShare(Reading reading) {
+  private double placeShare(Reading reading, Map<String, List<Points>> found) {
     SectionName section = reading.passage().section();
-    int before = spoken.merge(section, 1, Integer::sum) - 1;
+    int before = spoken.getOrDefault(section, 0);
+    // What is only hinted at before does not take the first place from what is said outright.
+    if (!rules.first() || isSaidOutright(found)) {
+      spoken.put(section, before + 1);
+    }
     if (rules.first()) {
       return Math.pow(0.7, before);
     }
@@ -247,6 +259,12 @@ final class AxisJudge {
       return Math.max(LATEST_SHARE, 1 - LATER_LOSS * reading.passage().index());
     }
     return 1;
+  }
+
+  private static boolean isSaidOutright(Map<String, List<Points>> found) {
+    return found.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(points -> points.weight() >= PLAIN);
   }
 
   private void add(Reading reading, String category, List<Points> points, double place) {

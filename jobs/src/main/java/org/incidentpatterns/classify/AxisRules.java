@@ -97,13 +97,13 @@ record AxisRules(
     weights.put(SectionName.TIMELINE, 1.2);
     weights.put(SectionName.SUMMARY, 1.0);
     weights.put(SectionName.OTHER, 1.0);
-    weights.put(SectionName.ROOT_CAUSE, 0.8);
-    weights.put(SectionName.TRIGGER, 0.4);
-    weights.put(SectionName.RESOLUTION, 0.4);
-    weights.put(SectionName.WENT_WELL, 0.3);
-    weights.put(SectionName.IMPACT, 0.5);
-    weights.put(SectionName.CONTRIBUTING_FACTORS, 0.2);
-    weights.put(SectionName.WENT_POORLY, 0.2);
+    weights.put(SectionName.ROOT_CAUSE, 0.9);
+    weights.put(SectionName.TRIGGER, 0.8);
+    weights.put(SectionName.RESOLUTION, 1.0);
+    weights.put(SectionName.WENT_WELL, 0.7);
+    weights.put(SectionName.IMPACT, 0.9);
+    weights.put(SectionName.CONTRIBUTING_FACTORS, 0.6);
+    weights.put(SectionName.WENT_POORLY, 0.7);
     return new AxisRules(
         Axis.DETECTION,
         weights,

@@ -27,6 +27,8 @@ enum Cue {
   PERSON,
   HAND,
   BLAME,
+  PASSIVE,
+  ACTOR,
   VAGUE,
   CONCRETE;
 

@@ -7,7 +7,7 @@ import org.incidentpatterns.postmortem.SectionName;
 import org.incidentpatterns.text.PhraseMatch;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where a text stops at a person or blames one. */
+/** Finds where a text stops at a person, blames one, or hides what acted. */
 final class PeopleReader {
   /** An analysis that goes on for more sentences than this has not stopped. */
   private static final int SHORT_ANALYSIS = 1;
@@ -16,12 +16,16 @@ final class PeopleReader {
 
   static Signals signals(List<Reading> readings, Set<String> things) {
     List<Quote> blaming = new ArrayList<>();
+    List<Quote> passive = new ArrayList<>();
     for (Reading reading : readings) {
       if (reading.has(Cue.BLAME)) {
         blaming.add(Quote.of(reading.passage()));
       }
+      if (isPassive(reading)) {
+        passive.add(Quote.of(reading.passage()));
+      }
     }
-    return new Signals(stop(readings, things), blaming);
+    return new Signals(stop(readings, things), blaming, passive);
   }
 
   private static @Nullable Quote stop(List<Reading> readings, Set<String> things) {
@@ -41,6 +45,13 @@ final class PeopleReader {
       }
     }
     return null;
+  }
+
+  private static boolean isPassive(Reading reading) {
+    return (isCause(reading) || reading.passage().section() == SectionName.TRIGGER)
+        && reading.has(Cue.PASSIVE)
+        && !reading.has(Cue.ACTOR)
+        && !reading.has(Cue.PLAN);
   }
 
   private static boolean isCause(Reading reading) {

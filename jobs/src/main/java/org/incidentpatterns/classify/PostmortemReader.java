@@ -37,7 +37,7 @@ final class PostmortemReader {
     List<Reading> readings = new ArrayList<>();
     for (Passage passage : passages) {
       List<Token> tokens = tokenizer.tokens(passage.text());
-      readings.add(new Reading(passage, readings.size(), tokens, phrases.find(tokens)));
+      readings.add(Reading.of(passage, readings.size(), tokens, phrases.find(tokens)));
     }
     return readings;
   }

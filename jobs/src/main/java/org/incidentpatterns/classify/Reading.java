@@ -1,6 +1,8 @@
 package org.incidentpatterns.classify;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.incidentpatterns.text.Passage;
 import org.incidentpatterns.text.PhraseMatch;
 import org.incidentpatterns.text.Token;
@@ -9,18 +11,35 @@ import org.incidentpatterns.text.Token;
  * A passage and what was found in it.
  *
  * @param order how many passages of the document stand before it
+ * @param cues that are among the matches
  */
-record Reading(Passage passage, int order, List<Token> tokens, List<PhraseMatch<Meaning>> matches) {
+record Reading(
+    Passage passage,
+    int order,
+    List<Token> tokens,
+    List<PhraseMatch<Meaning>> matches,
+    Set<Cue> cues) {
   /** A denied word stands at most so many words behind the denial. */
   private static final int REACH = 4;
 
+  static Reading of(
+      Passage passage, int order, List<Token> tokens, List<PhraseMatch<Meaning>> matches) {
+    Set<Cue> cues = EnumSet.noneOf(Cue.class);
+    for (PhraseMatch<Meaning> match : matches) {
+      if (match.meaning() instanceof Meaning.OfCue found) {
+        cues.add(found.cue());
+      }
+    }
+    return new Reading(passage, order, tokens, matches, cues);
+  }
+
   boolean has(Cue cue) {
-    return matches.stream().anyMatch(match -> isCue(match, cue));
+    return cues.contains(cue);
   }
 
   /** Whether one of the cues ends before the given token, however far. */
   boolean hasBefore(Cue cue, int from) {
-    return matches.stream().anyMatch(match -> isCue(match, cue) && match.to() <= from);
+    return has(cue) && matches.stream().anyMatch(match -> isCue(match, cue) && match.to() <= from);
   }
 
   /** What a sentence makes of some of its words. */
@@ -66,6 +85,9 @@ record Reading(Passage passage, int order, List<Token> tokens, List<PhraseMatch<
 
   /** Whether the words stand behind the cue, with no words of cause between. */
   boolean isOvershadowed(Cue cue, PhraseMatch<Meaning> words) {
+    if (!has(cue)) {
+      return false;
+    }
     int shadow = -1;
     int cause = -1;
     for (PhraseMatch<Meaning> match : matches) {

@@ -61,6 +61,19 @@ class PeopleTest {
   }
 
   @Test
+  void shouldQuoteACauseThatDoesNotSayWhatActed() {
+    assertThat(
+            Classified.of(
+                    "## Root cause\n\nThe retention setting was changed. The old value had been"
+                        + " overwritten by the nightly sync.\n\n## Timeline\n\n- the pod was"
+                        + " restarted")
+                .signals()
+                .passiveCauses())
+        .extracting(Quote::text)
+        .containsExactly("The retention setting was changed.");
+  }
+
+  @Test
   void shouldNotTakeAWrongDateForBlame() {
     assertThat(
             Classified.of("## Why\n\nThe date in the file should be 1 July.")
