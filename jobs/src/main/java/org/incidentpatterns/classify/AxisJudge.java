@@ -18,6 +18,7 @@ import org.incidentpatterns.classify.Reading.Role;
 import org.incidentpatterns.postmortem.SectionName;
 import org.incidentpatterns.taxonomy.Axis;
 import org.incidentpatterns.text.PhraseMatch;
+import org.jspecify.annotations.Nullable;
 
 /** Weighs what a postmortem says on one axis. For one postmortem, one thread. */
 final class AxisJudge {
@@ -39,18 +40,26 @@ final class AxisJudge {
   /** The weight from which a phrase tells of an event by itself. */
   private static final double PLAIN = 0.7;
 
+  /** What a sentence counts that is surely like the examples of a category. */
+  private static final double LIKE = Double.parseDouble(System.getProperty("like","1.0"));
+
+  /** Below this likeness a sentence says nothing of a category. */
+  private static final double FAINTEST = Double.parseDouble(System.getProperty("faint","0.2"));
+
   private static final double LATER_LOSS = 0.04;
 
   /** The one category whose subject can fail to act: "the alert did not fire". */
   private static final String ALERTING = "automated_alerting";
 
   private final AxisRules rules;
+  private final Likeness likeness;
   private final List<Ignored> ignored;
   private final Map<String, List<Contribution>> byCategory = new TreeMap<>();
   private final Map<SectionName, Integer> spoken = new EnumMap<>(SectionName.class);
 
-  AxisJudge(Axis axis, List<Ignored> ignored) {
+  AxisJudge(Axis axis, Likeness likeness, List<Ignored> ignored) {
     this.rules = AxisRules.of(axis);
+    this.likeness = likeness;
     this.ignored = ignored;
   }
 
@@ -97,6 +106,13 @@ final class AxisJudge {
         found
             .computeIfAbsent(meaning.category(), any -> new ArrayList<>())
             .add(points(reading, match, meaning));
+      }
+    }
+    for (Map.Entry<String, Double> like : likeness(reading).entrySet()) {
+      if (like.getValue() >= FAINTEST) {
+        found
+            .computeIfAbsent(like.getKey(), any -> new ArrayList<>())
+            .add(likePoints(reading, like.getValue()));
       }
     }
     if (found.isEmpty()) {
@@ -197,7 +213,45 @@ final class AxisJudge {
 
   /** A phrase with what it counts. */
   private record Points(
-      PhraseMatch<Meaning> match, String phrase, double weight, double points, String note) {}
+      @Nullable PhraseMatch<Meaning> match,
+      String phrase,
+      double weight,
+      double points,
+      String note) {}
+
+  private Map<String, Double> likeness(Reading reading) {
+    boolean asks = rules.axis() == Axis.ROOT_CAUSE || rules.axis() == Axis.DETECTION;
+    boolean counts =
+        asks
+            && sectionWeight(reading) > 0
+            && !reading.passage().source().equals(PostmortemReader.TITLE)
+            && rules.voids().stream().noneMatch(reading::has)
+            && !reading.has(Cue.PERSON)
+            && !(rules.axis() == Axis.ROOT_CAUSE && isOtherMatter(reading));
+    return counts ? likeness.of(rules.axis(), reading.tokens()) : Map.of();
+  }
+
+  private static boolean isOtherMatter(Reading reading) {
+    return isRepair(reading)
+        || (reading.has(Cue.SYMPTOM)
+            && !reading.has(Cue.CAUSE_NAMED)
+            && reading.passage().section() != SectionName.ROOT_CAUSE);
+  }
+
+  private Points likePoints(Reading reading, double likely) {
+    double factor = LIKE;
+    if (rules.axis() == Axis.ROOT_CAUSE) {
+      boolean named = reading.has(Cue.CAUSE_NAMED) || reading.has(Cue.CAUSE_FOLLOWS);
+      factor *= reading.has(Cue.MITIGATING) && !named || reading.has(Cue.ASIDE) ? BESIDE : 1;
+      factor *= reading.has(Cue.HEDGE) ? HEDGED : 1;
+    }
+    return new Points(
+        null,
+        String.format(Locale.ROOT, "sounds like it, %.2f", likely),
+        likely,
+        likely * factor * sectionWeight(reading),
+        "");
+  }
 
   private Points points(Reading reading, PhraseMatch<Meaning> match, OfCategory meaning) {
     double factor = 1;
@@ -286,15 +340,19 @@ final class AxisJudge {
         .add(new Contribution(sum * place, Quote.of(reading.passage()), reason));
   }
 
-  private static boolean overlap(PhraseMatch<Meaning> one, PhraseMatch<Meaning> other) {
-    return one.from() < other.to() && other.from() < one.to();
+  private static boolean overlap(
+      @Nullable PhraseMatch<Meaning> one, @Nullable PhraseMatch<Meaning> other) {
+    return one != null
+        && other != null
+        && one.from() < other.to() && other.from() < one.to();
   }
 
   private static String reason(Reading reading, List<Points> counted, double place) {
     Set<String> notes = new TreeSet<>();
     List<String> phrases = new ArrayList<>();
     for (Points points : counted) {
-      phrases.add("\u201c" + points.phrase() + "\u201d");
+      phrases.add(
+          points.match() == null ? points.phrase() : "\u201c" + points.phrase() + "\u201d");
       if (!points.note().isEmpty()) {
         notes.add(points.note());
       }

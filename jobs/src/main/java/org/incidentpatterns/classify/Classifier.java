@@ -13,6 +13,7 @@ import org.incidentpatterns.postmortem.Postmortem;
 import org.incidentpatterns.postmortem.SectionName;
 import org.incidentpatterns.taxonomy.Axis;
 import org.incidentpatterns.taxonomy.Category;
+import org.incidentpatterns.taxonomy.Example;
 import org.incidentpatterns.taxonomy.Label;
 import org.incidentpatterns.taxonomy.Taxonomy;
 import org.incidentpatterns.text.Tokenizer;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Classifier {
   private final Labeller labeller;
   private final PostmortemReader reader;
+  private final Likeness likeness;
   private final ActionItemReader actionItems;
 
   /**
@@ -41,6 +43,7 @@ public final class Classifier {
     Tokenizer tokenizer = new Tokenizer();
     this.labeller = new Labeller(taxonomy, rulebook.settings());
     this.reader = new PostmortemReader(tokenizer, Vocabulary.ofTexts(taxonomy, tokenizer));
+    this.likeness = Likeness.of(Example.standard(), taxonomy, tokenizer);
     this.actionItems = new ActionItemReader(taxonomy, tokenizer);
   }
 
@@ -76,7 +79,7 @@ public final class Classifier {
     List<ScoreSheet> allSheets = new ArrayList<>();
     for (Axis axis : Axis.values()) {
       List<Reading> relevant = TestGaps.withoutCause(axis, readings, fromText);
-      List<ScoreSheet> sheets = new AxisJudge(axis, ignored).judge(relevant);
+      List<ScoreSheet> sheets = new AxisJudge(axis, likeness, ignored).judge(relevant);
       List<Label> text = labeller.fromText(axis, sheets, unknown(axis, readings));
       List<Category> picked = labeller.declared(axis, postmortem.declared());
       fromText.put(axis, text);
