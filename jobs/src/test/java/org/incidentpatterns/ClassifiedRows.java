@@ -50,6 +50,7 @@ public final class ClassifiedRows {
     values.add(postmortem.labels().stream().map(ClassifiedRows::label).toArray(Row[]::new));
     values.add(false);
     values.add(false);
+    values.add(new Row[0]);
     return RowFactory.create(values.toArray());
   }
 
@@ -64,6 +65,7 @@ public final class ClassifiedRows {
         label.section(),
         label.start(),
         label.end(),
+        label.reason(),
         label.taxonomyVersion());
   }
 }

@@ -33,6 +33,8 @@ public final class Classifier {
   private final PostmortemReader reader;
   private final Likeness likeness;
   private final ActionItemReader actionItems;
+  private final Corrections corrections;
+  private final Corrector corrector;
 
   /**
    * @throws org.incidentpatterns.problem.PipelineException if a phrase of the taxonomy is not well
@@ -45,6 +47,8 @@ public final class Classifier {
     this.reader = new PostmortemReader(tokenizer, Vocabulary.ofTexts(taxonomy, tokenizer));
     this.likeness = Likeness.of(Example.standard(), taxonomy, tokenizer);
     this.actionItems = new ActionItemReader(taxonomy, tokenizer);
+    this.corrections = rulebook.corrections();
+    this.corrector = new Corrector(taxonomy);
   }
 
   /** Labels one postmortem on all axes. */
@@ -56,7 +60,7 @@ public final class Classifier {
   public Explanation explain(Postmortem postmortem) {
     List<Ignored> ignored = new ArrayList<>();
     Judgement judgement = judge(postmortem, ignored);
-    return new Explanation(judgement.sheets(), ignored);
+    return new Explanation(judgement.sheets(), ignored, reader.sections(postmortem));
   }
 
   /** The id of the contributing factor that an action item would mend; empty if it is none. */
@@ -77,15 +81,21 @@ public final class Classifier {
     Map<Axis, List<Category>> declared = new EnumMap<>(Axis.class);
     List<Label> labels = new ArrayList<>();
     List<ScoreSheet> allSheets = new ArrayList<>();
+    List<Correction> set = corrections.of(postmortem.source(), postmortem.id());
     for (Axis axis : Axis.values()) {
       List<Reading> relevant = TestGaps.withoutCause(axis, readings, fromText);
       List<ScoreSheet> sheets = new AxisJudge(axis, likeness, ignored).judge(relevant);
-      List<Label> text = labeller.fromText(axis, sheets, unknown(axis, readings));
+      Quote unknown = unknown(axis, readings);
+      List<Label> text = labeller.fromText(axis, sheets, unknown);
       List<Category> picked = labeller.declared(axis, postmortem.declared());
-      fromText.put(axis, text);
-      declared.put(axis, picked);
-      labels.addAll(picked.isEmpty() ? text : labeller.withDeclared(axis, picked, text, sheets));
+      List<Label> given =
+          picked.isEmpty() ? text : labeller.withDeclared(axis, picked, text, sheets);
+      List<Correction> ofAxis = set.stream().filter(one -> one.axis() == axis).toList();
+      labels.addAll(ofAxis.isEmpty() ? given : corrector.corrected(given, ofAxis, sheets, unknown));
       allSheets.addAll(sheets);
+      fromText.put(axis, text);
+      // What a person has settled is no disagreement any more.
+      declared.put(axis, ofAxis.isEmpty() ? picked : List.of());
     }
     Signals signals = PeopleReader.signals(readings, things(postmortem));
     Classification classification =

@@ -11,12 +11,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.incidentpatterns.engine.Schemas;
 import org.incidentpatterns.ingest.RecordRows;
 import org.incidentpatterns.table.Column;
 import org.incidentpatterns.table.IncidentTables;
+import org.incidentpatterns.table.Table;
 import org.incidentpatterns.taxonomy.Label;
 
 /**
@@ -27,21 +29,22 @@ import org.incidentpatterns.taxonomy.Label;
  */
 public final class ClassifyJob {
   private static final String LABELS = "labels";
+  private static final String DISAGREEMENTS = "disagreements";
 
-  private static final StructType LABEL =
-      Schemas.of(
-          IncidentTables.LABELS.columns().stream()
-              .filter(
-                  column ->
-                      !List.of("incident_id", "source", "kind", "quarter").contains(column.name()))
-              .toList());
+  /** Columns that the tables take from the incident. */
+  private static final List<String> OF_INCIDENT =
+      List.of("incident_id", "source", "kind", "quarter");
 
-  /** Postmortems with {@code labels} and the columns of the table that classification gives. */
+  /**
+   * Postmortems with {@code labels}, {@code disagreements} and the columns of the table that
+   * classification gives.
+   */
   public static final StructType SCHEMA =
       RecordRows.SCHEMA
-          .add(LABELS, DataTypes.createArrayType(LABEL, false), false)
+          .add(LABELS, part(IncidentTables.LABELS), false)
           .add("stops_at_person", DataTypes.BooleanType, false)
-          .add("blames", DataTypes.BooleanType, false);
+          .add("blames", DataTypes.BooleanType, false)
+          .add(DISAGREEMENTS, part(IncidentTables.DISAGREEMENTS), false);
 
   private ClassifyJob() {}
 
@@ -67,18 +70,37 @@ public final class ClassifyJob {
 
   /** Rows of the table {@code labels}. */
   public static Dataset<Row> labels(Dataset<Row> classified) {
+    return parts(classified, LABELS, IncidentTables.LABELS);
+  }
+
+  /** Rows of the table {@code disagreements}. */
+  public static Dataset<Row> disagreements(Dataset<Row> classified) {
+    return parts(classified, DISAGREEMENTS, IncidentTables.DISAGREEMENTS);
+  }
+
+  /** What an incident holds of such a table: a list of groups. */
+  private static ArrayType part(Table table) {
+    return DataTypes.createArrayType(
+        Schemas.of(
+            table.columns().stream()
+                .filter(column -> !OF_INCIDENT.contains(column.name()))
+                .toList()),
+        false);
+  }
+
+  private static Dataset<Row> parts(Dataset<Row> classified, String list, Table table) {
     List<org.apache.spark.sql.Column> columns = new ArrayList<>();
-    for (Column column : IncidentTables.LABELS.columns()) {
+    for (Column column : table.columns()) {
       columns.add(
           switch (column.name()) {
             case "incident_id" -> col("id").as("incident_id");
             case "source", "kind", "quarter" -> col(column.name());
-            default -> col("label." + column.name());
+            default -> col("part." + column.name());
           });
     }
     return classified
         .select(
-            col("id"), col("source"), col("kind"), col("quarter"), explode(col(LABELS)).as("label"))
+            col("id"), col("source"), col("kind"), col("quarter"), explode(col(list)).as("part"))
         .select(columns.toArray(org.apache.spark.sql.Column[]::new));
   }
 
@@ -92,6 +114,8 @@ public final class ClassifyJob {
     values[next] = classification.labels().stream().map(ClassifyJob::row).toArray(Row[]::new);
     values[next + 1] = classification.signals().stopsAtPerson() != null;
     values[next + 2] = !classification.signals().blamingPhrases().isEmpty();
+    values[next + 3] =
+        classification.disagreements().stream().map(ClassifyJob::row).toArray(Row[]::new);
     return RowFactory.create(values);
   }
 
@@ -106,6 +130,18 @@ public final class ClassifyJob {
         label.section(),
         label.start(),
         label.end(),
+        label.reason(),
         label.taxonomyVersion());
+  }
+
+  private static Row row(Disagreement disagreement) {
+    Quote quote = disagreement.quote();
+    return RowFactory.create(
+        disagreement.axis().word(),
+        disagreement.declared(),
+        disagreement.text(),
+        disagreement.confidence(),
+        quote == null ? null : quote.text(),
+        quote == null ? null : quote.section());
   }
 }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param declared the category that was picked
  * @param text the category that the text gives
+ * @param confidence how often such a label from the text is right, 0 to 1
  * @param quote the sentence it rests on
  */
-public record Disagreement(Axis axis, String declared, String text, @Nullable Quote quote)
+public record Disagreement(
+    Axis axis, String declared, String text, double confidence, @Nullable Quote quote)
     implements Serializable {}

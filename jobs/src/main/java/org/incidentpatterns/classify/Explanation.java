@@ -2,6 +2,7 @@ package org.incidentpatterns.classify;
 
 import java.io.Serializable;
 import java.util.List;
+import org.incidentpatterns.postmortem.Section;
 import org.incidentpatterns.taxonomy.Axis;
 
 /**
@@ -9,11 +10,14 @@ import org.incidentpatterns.taxonomy.Axis;
  *
  * @param sheets axis by axis, the highest score first
  * @param ignored phrases that were found and did not count
+ * @param sections the text as it was read, the title apart; quotes point into these
  */
-public record Explanation(List<ScoreSheet> sheets, List<Ignored> ignored) implements Serializable {
+public record Explanation(List<ScoreSheet> sheets, List<Ignored> ignored, List<Section> sections)
+    implements Serializable {
   public Explanation {
     sheets = List.copyOf(sheets);
     ignored = List.copyOf(ignored);
+    sections = List.copyOf(sections);
   }
 
   /**

@@ -133,25 +133,11 @@ final class Labeller {
       for (Label label : text) {
         boolean known = declared.stream().anyMatch(c -> c.id().equals(label.category()));
         if (label.isKnown() && !known) {
-          labels.add(secondary(label));
+          labels.add(label.withPrimary(false));
         }
       }
     }
     return labels;
-  }
-
-  private static Label secondary(Label label) {
-    return new Label(
-        label.axis(),
-        label.category(),
-        false,
-        label.confidence(),
-        label.basis(),
-        label.quote(),
-        label.section(),
-        label.start(),
-        label.end(),
-        label.taxonomyVersion());
   }
 
   /** Where text and declaration name different categories; further causes of the text may agree. */
@@ -167,7 +153,12 @@ final class Labeller {
               && found.isKnown()
               && !agrees) {
             disagreements.add(
-                new Disagreement(axis, categories.get(0).id(), found.category(), quote(found)));
+                new Disagreement(
+                    axis,
+                    categories.get(0).id(),
+                    found.category(),
+                    found.confidence(),
+                    quote(found)));
           }
         });
     return disagreements;
@@ -179,7 +170,8 @@ final class Labeller {
         : new Quote(label.quote(), label.section(), label.start(), label.end());
   }
 
-  private static @Nullable Quote quoteFor(String category, List<ScoreSheet> sheets) {
+  /** The strongest sentence for a category; null if none speaks for it. */
+  static @Nullable Quote quoteFor(String category, List<ScoreSheet> sheets) {
     for (ScoreSheet sheet : sheets) {
       if (sheet.category().equals(category)) {
         return sheet.contributions().get(0).quote();

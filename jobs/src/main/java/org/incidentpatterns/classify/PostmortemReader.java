@@ -43,7 +43,7 @@ final class PostmortemReader {
   }
 
   /** The sections of the record, else of its body, and the fields that are in neither. */
-  private List<Section> sections(Postmortem postmortem) {
+  List<Section> sections(Postmortem postmortem) {
     List<Section> sections =
         new ArrayList<>(
             postmortem.sections().isEmpty()

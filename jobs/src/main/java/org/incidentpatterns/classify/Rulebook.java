@@ -10,11 +10,24 @@ import org.incidentpatterns.taxonomy.Taxonomy;
  *
  * @param taxonomy the categories and the words that point at them
  * @param settings how sure a label must be
+ * @param corrections labels that people set, which are the last word
  */
-public record Rulebook(Taxonomy taxonomy, ClassifierSettings settings) implements Serializable {
+public record Rulebook(Taxonomy taxonomy, ClassifierSettings settings, Corrections corrections)
+    implements Serializable {
   public Rulebook {
     Objects.requireNonNull(taxonomy, "taxonomy is null");
     Objects.requireNonNull(settings, "settings is null");
+    Objects.requireNonNull(corrections, "corrections is null");
+  }
+
+  /** A rulebook in which nobody corrected anything. */
+  public Rulebook(Taxonomy taxonomy, ClassifierSettings settings) {
+    this(taxonomy, settings, Corrections.NONE);
+  }
+
+  /** The same with other corrections. */
+  public Rulebook with(Corrections others) {
+    return new Rulebook(taxonomy, settings, others);
   }
 
   /** What the product comes with. */

@@ -53,6 +53,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     InputOptions.Resolved resolved = inputOptions.resolve(paths, clock.instant());
+    messages.untouched(spec.commandLine().getErr(), resolved.rulebook().corrections());
     long bytes = resolved.files().stream().mapToLong(source -> source.file().bytes()).sum();
     if (bytes > LONG_READ) {
       messages

@@ -27,6 +27,9 @@ final class CommandFactory implements CommandLine.IFactory {
     if (type == ExplainCommand.class) {
       return type.cast(new ExplainCommand(sparkLender));
     }
+    if (type == ReviewCommand.class) {
+      return type.cast(new ReviewCommand(sparkLender));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

@@ -2,107 +2,140 @@ package org.incidentpatterns.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.incidentpatterns.classify.Classification;
-import org.incidentpatterns.classify.Explanation;
-import org.incidentpatterns.classify.Quote;
-import org.incidentpatterns.postmortem.Postmortem;
-import org.incidentpatterns.taxonomy.Axis;
-import org.incidentpatterns.taxonomy.Label;
-import org.incidentpatterns.taxonomy.Taxonomy;
+import org.incidentpatterns.report.model.IncidentExplanation;
+import org.incidentpatterns.report.model.IncidentExplanation.AxisPart;
+import org.incidentpatterns.report.model.IncidentExplanation.DisagreementPart;
+import org.incidentpatterns.report.model.IncidentExplanation.GivenLabel;
+import org.incidentpatterns.report.model.IncidentExplanation.NotCounted;
+import org.incidentpatterns.report.model.IncidentExplanation.Point;
+import org.incidentpatterns.report.model.IncidentExplanation.Remark;
+import org.incidentpatterns.report.model.IncidentExplanation.ScoreSheet;
+import org.incidentpatterns.report.words.ExplanationWords;
+import org.incidentpatterns.report.words.LabelWords;
 
-/** The working behind a classification as plain text. */
+/** The working behind the labels of one incident as plain text: labels, text, scores, the rest. */
 final class ExplanationText {
-  private static final int MOST_IGNORED = 12;
+  private static final int MOST_NOT_COUNTED = 12;
 
-  private final Taxonomy taxonomy;
+  private final Ink ink;
+  private final int width;
+  private final boolean all;
+  private final List<String> lines = new ArrayList<>();
 
-  ExplanationText(Taxonomy taxonomy) {
-    this.taxonomy = taxonomy;
+  /**
+   * @param width characters in a line
+   * @param all whether to show all that was found and not counted, however much
+   */
+  ExplanationText(Ink ink, int width, boolean all) {
+    this.ink = ink;
+    this.width = width;
+    this.all = all;
   }
 
-  String of(Postmortem postmortem, Classification classification, Explanation explanation) {
-    List<String> lines = new ArrayList<>();
-    lines.add(postmortem.id() + "  " + plain(postmortem.title()));
-    lines.add(
-        "%s, line or record %d, read by %s; taxonomy %s"
+  /** For one incident. */
+  String of(IncidentExplanation incident) {
+    lines.clear();
+    PlainText.hanging(incident.id() + "  ", incident.title(), width)
+        .forEach(line -> lines.add(ink.strong(PlainText.of(line))));
+    addQuiet(
+        "",
+        "%s, %s, line or record %d, read by %s; taxonomy %s"
             .formatted(
-                postmortem.provenance().file(),
-                postmortem.provenance().position(),
-                postmortem.source(),
-                taxonomy.version()));
-    for (Axis axis : Axis.values()) {
-      lines.add("");
-      lines.add(axis.title());
-      classification.labels(axis).forEach(label -> add(label, lines));
-      explanation.sheets().stream()
-          .filter(sheet -> sheet.axis() == axis)
-          .forEach(sheet -> add(sheet, lines));
-    }
-    if (!explanation.ignored().isEmpty()) {
-      lines.add("");
-      lines.add("Found and not counted");
-      explanation.ignored().stream().limit(MOST_IGNORED).forEach(ignored -> add(ignored, lines));
-      int more = explanation.ignored().size() - MOST_IGNORED;
-      if (more > 0) {
-        lines.add("  … and " + more + " more");
-      }
-    }
-    Quote stops = classification.signals().stopsAtPerson();
-    if (stops != null) {
-      lines.add("");
-      lines.add("Stops at a person: " + quoted(stops.text()));
+                incident.quarter(),
+                incident.file(),
+                incident.position(),
+                incident.source(),
+                incident.taxonomyVersion()));
+    heading("Its labels");
+    incident.axes().forEach(this::labels);
+    incident.remarks().forEach(this::remark);
+    heading("The text");
+    lines.addAll(new MarginText(ink, width).of(incident.text()));
+    heading("How it was weighed");
+    incident.axes().forEach(this::sheets);
+    if (!incident.notCounted().isEmpty()) {
+      notCounted(incident.notCounted());
     }
     return String.join(System.lineSeparator(), lines);
   }
 
-  private void add(Label label, List<String> lines) {
-    lines.add(
-        "  %s %s  (%s, confidence %.2f)"
-            .formatted(
-                label.primary() ? "→" : "+",
-                taxonomy.title(label.axis(), label.category()),
-                label.basis().word(),
-                label.confidence()));
-    if (label.quote() != null) {
-      lines.add("      %s  [%s]".formatted(quoted(label.quote()), label.section()));
+  private void heading(String title) {
+    lines.add("");
+    lines.add(ink.strong(title + " " + "─".repeat(width - title.length() - 1)));
+  }
+
+  private void add(String lead, String text) {
+    lines.addAll(PlainText.hanging(lead, text, width));
+  }
+
+  private void addQuiet(String lead, String text) {
+    PlainText.hanging(lead, text, width).forEach(line -> lines.add(ink.quiet(line)));
+  }
+
+  private void labels(AxisPart axis) {
+    lines.add(axis.title());
+    for (GivenLabel given : axis.labels()) {
+      String sign = given.label().also() ? "  + " : "  → ";
+      PlainText.hanging(sign, given.label().categoryTitle() + number(given.passage()), width)
+          .forEach(line -> lines.add(ink.given(line)));
+      String quote = given.label().quote();
+      if (quote != null) {
+        add("    ", PlainText.quoted(quote));
+      }
+      addQuiet("    ", LabelWords.basis(given.label()));
+    }
+    if (!axis.declared().isEmpty()) {
+      addQuiet("    ", ExplanationWords.declared(axis));
+    }
+    DisagreementPart disagreement = axis.disagreement();
+    if (disagreement != null) {
+      add("    ", ExplanationWords.disagreement(disagreement) + number(disagreement.passage()));
     }
   }
 
-  private void add(Explanation.ScoreSheet sheet, List<String> lines) {
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "    score %5.2f  %s",
-            sheet.score(),
-            taxonomy.title(sheet.axis(), sheet.category())));
-    for (Explanation.Contribution contribution : sheet.contributions()) {
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "          %+5.2f  %s: %s",
-              contribution.points(),
-              contribution.reason(),
-              quoted(contribution.quote().text())));
+  private void remark(Remark remark) {
+    add("", ExplanationWords.title(remark) + ": " + PlainText.quoted(remark.quote()));
+  }
+
+  private static String number(int passage) {
+    return passage == 0 ? "" : "  [" + passage + "]";
+  }
+
+  private void sheets(AxisPart axis) {
+    lines.add(axis.title());
+    if (axis.sheets().isEmpty()) {
+      addQuiet("    ", "nothing in the text speaks for a category");
+    }
+    for (ScoreSheet sheet : axis.sheets()) {
+      String line = "  %5s  %s".formatted(ExplanationWords.points(sheet.score()), sheet.title());
+      lines.add(sheet.given() ? ink.given(PlainText.of(line) + "  (a label)") : PlainText.of(line));
+      for (Point point : sheet.points()) {
+        addQuiet(
+            "         %+6.2f  ".formatted(point.points()),
+            (point.passage() == 0
+                    ? PlainText.quoted(point.quote()) + ": "
+                    : "[" + point.passage() + "] ")
+                + point.reason());
+      }
     }
   }
 
-  private void add(Explanation.Ignored ignored, List<String> lines) {
-    lines.add(
-        "  %s “%s”: %s: %s"
-            .formatted(
-                taxonomy.title(ignored.axis(), ignored.category()),
-                plain(ignored.phrase()),
-                ignored.reason(),
-                quoted(ignored.quote().text())));
-  }
-
-  private static String quoted(String text) {
-    return "“" + plain(text) + "”";
-  }
-
-  /** Control characters of a record never reach a terminal. */
-  private static String plain(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ").strip();
+  private void notCounted(List<NotCounted> found) {
+    heading("Found and not counted");
+    int shown = all ? found.size() : Math.min(MOST_NOT_COUNTED, found.size());
+    for (NotCounted one : found.subList(0, shown)) {
+      add(
+          "  ",
+          "%s, %s: %s “%s” %s"
+              .formatted(
+                  one.axisTitle(),
+                  one.categoryTitle(),
+                  PlainText.quoted(one.quote()),
+                  one.phrase(),
+                  ExplanationWords.reason(one)));
+    }
+    if (shown < found.size()) {
+      lines.add("  … and " + (found.size() - shown) + " more (--all shows them)");
+    }
   }
 }

@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       SqlCommand.class,
       ExplainCommand.class,
+      ReviewCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {

@@ -1,6 +1,7 @@
 package org.incidentpatterns.cli;
 
 import java.io.PrintWriter;
+import org.incidentpatterns.classify.Corrections;
 import org.incidentpatterns.run.Progress;
 import picocli.CommandLine.Option;
 
@@ -10,6 +11,23 @@ final class Messages {
       names = {"-q", "--quiet"},
       description = "Say nothing on stderr but errors.")
   private boolean quiet;
+
+  /** Tells something that is no step and no error. */
+  void note(PrintWriter err, String text) {
+    if (!quiet) {
+      err.println(text);
+    }
+  }
+
+  /** Tells how many rows of the overrides nobody touched; nothing where there is none. */
+  void untouched(PrintWriter err, Corrections corrections) {
+    if (corrections.untouched() > 0) {
+      note(
+          err,
+          "Overrides: %d rows as review wrote them, without a reason: passed over"
+              .formatted(corrections.untouched()));
+    }
+  }
 
   /** Tells each step as a line. */
   Progress progress(PrintWriter err) {

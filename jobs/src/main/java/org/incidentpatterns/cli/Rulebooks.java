@@ -1,9 +1,13 @@
 package org.incidentpatterns.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.incidentpatterns.classify.ClassifierSettings;
+import org.incidentpatterns.classify.CorrectionReader;
+import org.incidentpatterns.classify.Corrections;
 import org.incidentpatterns.classify.Rulebook;
 import org.incidentpatterns.settings.Settings;
+import org.incidentpatterns.settings.SettingsReader;
 import org.incidentpatterns.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +19,28 @@ final class Rulebooks {
    * Reads it.
    *
    * @param settingsFile in whose folder the files lie that the settings name; null if there is none
+   * @throws org.incidentpatterns.problem.PipelineException if such a file has any problem
    */
-  static Rulebook of(Settings settings, @Nullable Path settingsFile) {
+  static Rulebook of(Settings settings, @Nullable Path settingsFile) throws IOException {
     ClassifierSettings thresholds =
         ClassifierSettings.DEFAULT.withAbstainBelow(settings.labelling().abstainBelow());
-    return new Rulebook(Taxonomy.standard(), thresholds);
+    Taxonomy taxonomy = Taxonomy.standard();
+    String overrides = settings.labelling().overrides();
+    Corrections corrections =
+        overrides == null
+            ? Corrections.NONE
+            : CorrectionReader.read(beside(settingsFile, overrides), taxonomy);
+    return new Rulebook(taxonomy, thresholds, corrections);
+  }
+
+  /** The same for a command that has nothing but its settings; null for the defaults. */
+  static Rulebook of(@Nullable Path settingsFile) throws IOException {
+    return of(
+        settingsFile == null ? Settings.STANDARD : SettingsReader.read(settingsFile), settingsFile);
+  }
+
+  private static Path beside(@Nullable Path settingsFile, String name) {
+    Path folder = settingsFile == null ? null : settingsFile.toAbsolutePath().getParent();
+    return folder == null ? Path.of(name) : folder.resolve(name);
   }
 }

@@ -86,6 +86,7 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Progress progress = messages.progress(spec.commandLine().getErr());
     InputOptions.Resolved resolved = inputOptions.resolve(inputs, clock.instant());
+    messages.untouched(spec.commandLine().getErr(), resolved.rulebook().corrections());
     RunRequest request =
         new RunRequest(
             resolved.files(),

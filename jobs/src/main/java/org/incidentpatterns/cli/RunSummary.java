@@ -35,6 +35,7 @@ final class RunSummary {
     }
     lines.add("Index    " + result.reportsDirectory().resolve("index.html"));
     lastReport(lines);
+    lines.addAll(new CorrectionSummary(result.corrections()).lines());
     if (result.parts().seen() > 0) {
       lines.add(ledger("Parts   ", result.parts()));
     }
@@ -82,6 +83,7 @@ final class RunSummary {
     root.put("index", result.reportsDirectory().resolve("index.html").toString());
     ArrayNode reports = root.putArray("reports");
     result.reports().forEach(report -> put(reports.addObject(), report));
+    new CorrectionSummary(result.corrections()).put(root.putObject("overrides"));
     put(root.putObject("parts"), result.parts());
     put(root.putObject("ledger"), result.ledger());
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);

@@ -63,7 +63,9 @@ final class SqlCommand implements Callable<Integer> {
     try (SparkLender.Loan loan = sparkLender.lend(Masters.orDefault(null))) {
       TableStore store = new TableStore(loan.spark(), snapshot);
       for (Table table : DatasetTables.ALL) {
-        store.read(table).createOrReplaceTempView(table.name());
+        if (store.has(table)) {
+          store.read(table).createOrReplaceTempView(table.name());
+        }
       }
       Found found = query(loan.spark());
       RowPrinter printer = new RowPrinter(found.schema());

@@ -1,5 +1,6 @@
 package org.incidentpatterns.publish;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -46,6 +47,11 @@ public final class TableStore {
   /** Reads a table with the schema it is meant to have. */
   public Dataset<Row> read(Table table) {
     return spark.read().schema(Schemas.of(table)).parquet(location(table)).select(columns(table));
+  }
+
+  /** Whether the snapshot has a table: one that an older program made may lack some. */
+  public boolean has(Table table) {
+    return Files.isDirectory(snapshot.resolve(table.name()));
   }
 
   /** Where a table lies. */

@@ -94,15 +94,16 @@ final class IncidentParts {
         label.getAs("quote"),
         section == null ? "" : sectionTitle(section),
         Values.text(label, "basis"),
-        label.<Double>getAs("confidence"));
+        label.<Double>getAs("confidence"),
+        label.getAs("reason"));
   }
 
-  private static String sectionTitle(String section) {
+  static String sectionTitle(String section) {
     return section.equals("title") ? "Title" : SectionName.of(section).title();
   }
 
   /** Only what a browser may follow without harm; the scheme decides, not the look. */
-  private static @Nullable String safe(@Nullable String url) {
+  static @Nullable String safe(@Nullable String url) {
     if (url == null) {
       return null;
     }

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Row;
+import org.incidentpatterns.calendar.Quarter;
 import org.incidentpatterns.engine.Values;
 import org.incidentpatterns.report.model.IncidentRef;
 import org.incidentpatterns.report.model.IncidentView;
 import org.incidentpatterns.report.model.Ledger;
 import org.incidentpatterns.report.model.Method;
+import org.incidentpatterns.taxonomy.Axis;
 
 /** How the figures were made, and from what. */
 final class MethodPart {
@@ -23,7 +25,9 @@ final class MethodPart {
     this.rows = rows;
   }
 
-  Method method(Refs refs, List<Row> labelCounts, List<Row> changes, List<IncidentView> incidents) {
+  Method method(Quarter quarter, Refs refs, List<IncidentView> incidents) {
+    List<Row> labelCounts = rows.labelCounts().of(quarter);
+    List<Row> disagreements = rows.disagreements().of(quarter);
     double reviewBelow = context.settings().reviewBelow();
     List<IncidentRef> leastCertain =
         incidents.stream()
@@ -57,14 +61,31 @@ final class MethodPart {
         Math.max(0, Values.whole(rows.inputTotals(), "all_files") - rows.inputs().size()),
         reasons("quarantined"),
         reasons("skipped"),
-        changes.stream()
+        rows.changes().of(quarter).stream()
             .map(
                 row ->
                     new Method.ChangeRow(
                         refs.of(Values.text(row, "id")),
                         Values.text(row, "field"),
                         Values.text(row, "message")))
-            .toList());
+            .toList(),
+        disagreements.stream().map(row -> disagreement(row, refs)).toList(),
+        disagreements.isEmpty()
+            ? 0
+            : Values.whole(disagreements.get(0), "all_of_quarter") - disagreements.size());
+  }
+
+  private Method.DisagreementRow disagreement(Row row, Refs refs) {
+    Axis axis = Axis.of(Values.text(row, "axis"));
+    String section = row.getAs("section");
+    return new Method.DisagreementRow(
+        refs.of(row),
+        axis.title(),
+        context.taxonomy().title(axis, Values.text(row, "declared_category")),
+        context.taxonomy().title(axis, Values.text(row, "text_category")),
+        row.<Double>getAs("confidence"),
+        row.getAs("quote"),
+        section == null ? "" : IncidentParts.sectionTitle(section));
   }
 
   private static long basis(List<Row> counts, String basis) {

@@ -82,9 +82,7 @@ final class QuarterAssembler {
             header.incidents() - incidents.size(),
             null,
             null,
-            new MethodPart(context, rows)
-                .method(
-                    refs, rows.labelCounts().of(quarter), rows.changes().of(quarter), incidents));
+            new MethodPart(context, rows).method(quarter, refs, incidents));
     return report.withFindings(FindingWords.of(FindingInputs.of(report)));
   }
 

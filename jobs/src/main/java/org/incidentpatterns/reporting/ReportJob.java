@@ -42,6 +42,7 @@ public final class ReportJob {
   private static final int SHOWN_INCIDENTS = 50;
   private static final int SHOWN_PATTERNS = 20;
   private static final int SHOWN_FILES = 50;
+  private static final int SHOWN_DISAGREEMENTS = 50;
   private static final String PLACE = "place";
 
   private ReportJob() {}
@@ -84,6 +85,7 @@ public final class ReportJob {
         byQuarter(shown(flagged)),
         byQuarter(changes(incidents)),
         byQuarter(labelCounts(incidents)),
+        byQuarter(disagreements(incidents)),
         fileRows.limit(SHOWN_FILES).collectAsList(),
         fileRows
             .agg(
@@ -235,6 +237,20 @@ public final class ReportJob {
         .where(not(col("label.category").isin(Axis.NOT_DOCUMENTED)))
         .groupBy(col("quarter"), col("label.basis").as("basis"))
         .count();
+  }
+
+  /** Where the text speaks against a declared label; what the text is surest of comes first. */
+  private static Dataset<Row> disagreements(Dataset<Row> incidents) {
+    WindowSpec quarter = Window.partitionBy("quarter");
+    WindowSpec order =
+        quarter.orderBy(col("confidence").desc(), col("source"), col("id"), col("axis"));
+    return incidents
+        .select(col("quarter"), col("source"), col("id"), explode(col("disagreements")).as("one"))
+        .select("quarter", "source", "id", "one.*")
+        .withColumn("all_of_quarter", count(lit(1)).over(quarter))
+        .withColumn(PLACE, row_number().over(order))
+        .where(col(PLACE).leq(SHOWN_DISAGREEMENTS))
+        .orderBy("quarter", PLACE);
   }
 
   private static Dataset<Row> setAside(Dataset<Row> quarantine) {

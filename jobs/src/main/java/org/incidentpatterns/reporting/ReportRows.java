@@ -19,6 +19,7 @@ import org.incidentpatterns.engine.Values;
  * @param standings as in {@code FollowThroughJob.standings}
  * @param backlog by quarter: items open and overdue on the as-of day
  * @param incidents those shown, with their labels, best known first
+ * @param disagreements the surest of the text, at most 50 a quarter, each with the number of all
  * @param inputs the first files by path
  * @param inputTotals one row: sums of the ledger, and the number of files
  * @param setAside quarantined and skipped by reason
@@ -40,6 +41,7 @@ record ReportRows(
     Grouped incidents,
     Grouped changes,
     Grouped labelCounts,
+    Grouped disagreements,
     List<Row> inputs,
     Row inputTotals,
     List<Row> setAside) {

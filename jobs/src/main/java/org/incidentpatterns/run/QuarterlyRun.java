@@ -23,6 +23,8 @@ import org.apache.spark.storage.StorageLevel;
 import org.incidentpatterns.calendar.FiscalCalendar;
 import org.incidentpatterns.calendar.Quarter;
 import org.incidentpatterns.classify.ClassifyJob;
+import org.incidentpatterns.classify.CorrectionOutcome;
+import org.incidentpatterns.classify.CorrectionsJob;
 import org.incidentpatterns.ingest.IngestJob;
 import org.incidentpatterns.ingest.IngestedRows;
 import org.incidentpatterns.patterns.DistributionJob;
@@ -106,7 +108,10 @@ public final class QuarterlyRun {
     expectations.refuseShrunk(ledger, Manifest.keptBy(store.current()));
 
     progress.step("Classifying");
-    Dataset<Row> classified = kept(ClassifyJob.run(ingested.records(), request.rulebook()));
+    CorrectionOutcome corrections =
+        CorrectionsJob.run(ingested.records(), request.rulebook().corrections());
+    Dataset<Row> classified =
+        kept(ClassifyJob.run(ingested.records(), request.rulebook().with(corrections.inForce())));
     Quarters quarters =
         new Quarters(holding(classified), request.quarter(), request.asOf(), calendar);
     ReportContext context = context(quarters, inputs);
@@ -153,6 +158,7 @@ public final class QuarterlyRun {
         rendered,
         verification.ledger(),
         verification.parts(),
+        corrections,
         expectations.warns(verification.ledger()));
   }
 
@@ -220,6 +226,10 @@ public final class QuarterlyRun {
     ingredients.add(taxonomy.version());
     ingredients.add(request.settingsText());
     ingredients.add(request.settings().calendar().toString());
+    String overrides = request.rulebook().corrections().digest();
+    if (!overrides.isEmpty()) {
+      ingredients.add("overrides " + overrides);
+    }
     inputs
         .orderBy("path")
         .select("path", "adapter", "verdict", "sha256")

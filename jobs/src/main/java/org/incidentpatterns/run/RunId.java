@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /**
  * The name of a run: its clock, and a digest of everything that decides its result. The same input,
- * settings, taxonomy and program give the same name.
+ * settings, overrides, taxonomy and program give the same name.
  */
 final class RunId {
   private static final DateTimeFormatter CLOCK =

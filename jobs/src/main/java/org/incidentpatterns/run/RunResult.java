@@ -2,6 +2,7 @@ package org.incidentpatterns.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.incidentpatterns.classify.CorrectionOutcome;
 import org.incidentpatterns.report.model.Ledger;
 import org.incidentpatterns.report.model.QuarterReport;
 
@@ -12,6 +13,7 @@ import org.incidentpatterns.report.model.QuarterReport;
  * @param reports the reports that were rendered, oldest first
  * @param ledger over all files that hold incidents
  * @param parts the same for files of parts of incidents, such as action items
+ * @param corrections what became of the labels that people set
  * @param warned whether more was quarantined than the settings tolerate
  */
 public record RunResult(
@@ -21,6 +23,7 @@ public record RunResult(
     List<QuarterReport> reports,
     Ledger ledger,
     Ledger parts,
+    CorrectionOutcome corrections,
     boolean warned) {
   public RunResult {
     reports = List.copyOf(reports);

@@ -34,6 +34,7 @@ final class SnapshotTables {
     Dataset<Row> classified = datasets.classified();
     tables.write(IncidentTables.INCIDENTS, classified);
     tables.write(IncidentTables.LABELS, ClassifyJob.labels(classified));
+    tables.write(IncidentTables.DISAGREEMENTS, ClassifyJob.disagreements(classified));
     tables.write(IncidentTables.ACTION_ITEMS, datasets.items());
     tables.write(IncidentTables.TIMELINE, timeline(classified));
     tables.write(IncidentTables.CHANGES, changes(classified));

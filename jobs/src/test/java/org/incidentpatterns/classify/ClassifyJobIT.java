@@ -78,6 +78,8 @@ final class ClassifyJobIT {
 
     assertThat(ClassifyJob.labels(classified).schema().fieldNames())
         .containsExactly(Schemas.of(IncidentTables.LABELS).fieldNames());
+    assertThat(ClassifyJob.disagreements(classified).schema().fieldNames())
+        .containsExactly(Schemas.of(IncidentTables.DISAGREEMENTS).fieldNames());
     assertThat(classified.columns()).contains(Schemas.of(IncidentTables.INCIDENTS).fieldNames());
   }
 

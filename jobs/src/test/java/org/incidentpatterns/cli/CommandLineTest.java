@@ -28,7 +28,8 @@ final class CommandLineTest {
     CommandLineRun help = CommandLineRun.of("--help");
 
     assertThat(help.status()).isZero();
-    assertThat(help.out()).contains("Usage: incident-patterns", "run", "check", "sql", "explain");
+    assertThat(help.out())
+        .contains("Usage: incident-patterns", "run", "check", "sql", "explain", "review");
     assertThat(help.err()).isEmpty();
     assertThat(CommandLineRun.of("--version").out()).startsWith("incident-patterns ");
   }
@@ -43,7 +44,7 @@ final class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "check", "sql", "explain"})
+  @ValueSource(strings = {"run", "check", "sql", "explain", "review"})
   void shouldExplainEveryCommand(String command) {
     CommandLineRun help = CommandLineRun.of(command, "--help");
 
@@ -212,6 +213,25 @@ final class CommandLineTest {
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).startsWith("Cannot read dataset: nothing was published there: " + path);
+  }
+
+  @Test
+  void shouldCheckTheOverridesOfTheSettings() throws IOException {
+    folder().with("a.jsonl", incident("INC-1"));
+    Files.writeString(path.resolve("settings.yaml"), "labels:\n  overrides: overrides.csv\n");
+    Files.writeString(
+        path.resolve("overrides.csv"), "id,axis,category,reason\nINC-1,triger,expiry,x\n");
+
+    CommandLineRun run =
+        CommandLineRun.of(
+            "check",
+            path.resolve("a.jsonl").toString(),
+            "--config",
+            path.resolve("settings.yaml").toString());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("Cannot read overrides ", "line 2: unknown axis: triger (nearest: trigger)");
   }
 
   @Test

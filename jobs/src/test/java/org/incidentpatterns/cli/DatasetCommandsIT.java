@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.incidentpatterns.SparkExtension;
+import org.incidentpatterns.classify.CorrectionReader;
+import org.incidentpatterns.classify.Corrections;
+import org.incidentpatterns.taxonomy.Taxonomy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The commands that read a published dataset. */
 @ExtendWith({SparkExtension.class, SampleRunExtension.class})
@@ -82,21 +90,131 @@ final class DatasetCommandsIT {
 
   @Test
   void shouldExplainTheLabelsOfAnIncident() {
-    CommandLineRun run =
-        CommandLineRun.of(spark, "explain", "INC-231", "--dataset", sample.dataset().toString());
+    CommandLineRun run = explain("INC-231");
 
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.out()).startsWith("INC-231  ").contains("Root cause", "Noticed first", "“");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith("INC-231  ")
+        .contains("Its labels", "Root cause", "Noticed first", "“")
+        .contains("The text", "[1] ", "┃ ", "How it was weighed")
+        .doesNotContain("\u001b");
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 120);
   }
 
   @Test
-  void shouldSayHowToFindAnIncidentThatIsNotThere() {
-    CommandLineRun run =
-        CommandLineRun.of(spark, "explain", "INC-0", "--dataset", sample.dataset().toString());
+  void shouldExplainAnIncidentAsAPageAndAsJson(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("INC-231.html");
+
+    CommandLineRun page = explain("INC-231", "--format", "html", "--output", file.toString());
+    JsonNode json = new ObjectMapper().readTree(explain("INC-231", "--format", "json").out());
+
+    assertThat(page.status()).as(page.err()).isZero();
+    assertThat(page.out()).isEmpty();
+    assertThat(Files.readString(file)).startsWith("<!DOCTYPE html>").contains("<mark id=\"p-1\"");
+    assertThat(json.at("/id").asText()).isEqualTo("INC-231");
+    assertThat(json.at("/axes/0/labels/0/label/category").asText()).isNotEmpty();
+    assertThat(json.at("/text/0/pieces")).isNotEmpty();
+  }
+
+  @Test
+  void shouldExplainWithTheOverridesOfTheSettingsAndSayThatTheDatasetHasOthers(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("overrides.csv"),
+        "id,axis,category,reason\nINC-231,root_cause,hardware,A disk broke\n");
+    Path settings = folder.resolve("settings.yaml");
+    Files.writeString(settings, "labels:\n  overrides: overrides.csv\n");
+
+    CommandLineRun run = explain("INC-231", "--config", settings.toString());
+
+    assertThat(run.out()).contains("et by review: A disk broke");
+    assertThat(run.err())
+        .startsWith("The dataset says otherwise: root_cause: ")
+        .contains("give its --config, or run again");
+  }
+
+  @Test
+  void shouldNameTheNearestWhereAnIncidentIsNotThere() {
+    CommandLineRun run = explain("inc-23l");
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
-        .startsWith("Cannot explain incident: no such id: INC-0 (list them with: ");
+        .startsWith("Cannot explain incident: no such id: inc-23l (nearest: INC-23")
+        .contains("list them with: sql ");
+  }
+
+  @Test
+  void shouldRefuseASourceThatAnIncidentIsNotOf() {
+    assertThat(explain("INC-231", "--source", "jira-csv").err())
+        .startsWith("Cannot explain incident: INC-231 is not of source: jira-csv (it is of: ");
+  }
+
+  @Test
+  void shouldListTheLeastCertainLabelsFirst() throws IOException {
+    JsonNode rows = new ObjectMapper().readTree(review("--format", "json", "--limit", "20").out());
+
+    assertThat(rows).hasSize(20);
+    List<Double> confidences = new ArrayList<>();
+    rows.forEach(
+        row -> {
+          if (row.path("text_says").isNull()) {
+            confidences.add(row.path("confidence").asDouble());
+          }
+        });
+    assertThat(confidences).isNotEmpty().isSorted();
+    assertThat(rows.get(0).path("title").asText()).isNotEmpty();
+  }
+
+  @Test
+  void shouldListOneAxisBelowAConfidence() throws IOException {
+    JsonNode rows =
+        new ObjectMapper()
+            .readTree(review("--format", "json", "--axis", "trigger", "--below", "0.7").out());
+
+    assertThat(rows)
+        .isNotEmpty()
+        .allSatisfy(
+            row -> {
+              assertThat(row.path("axis").asText()).isEqualTo("trigger");
+              assertThat(row.path("text_says").isNull())
+                  .isEqualTo(row.path("basis").asText().equals("text"));
+            });
+    assertThat(review("--axis", "detection", "--limit", "3").out()).contains("detection: ", "“");
+  }
+
+  @Test
+  void shouldWriteAReviewThatIsReadBackAsItIs(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("overrides.csv");
+    Files.writeString(file, review("--format", "csv", "--limit", "1000").out());
+
+    Corrections untouched = CorrectionReader.read(file, Taxonomy.standard());
+
+    assertThat(untouched.untouched()).isGreaterThan(100);
+    assertThat(untouched.rows()).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseAReviewThatItCannotGive() {
+    assertThat(review("--axis", "cause").err())
+        .startsWith("Cannot read --axis: no such axis: cause (known: root_cause, ");
+    assertThat(review("--below", "60").status()).isEqualTo(2);
+    assertThat(review("--limit", "0").status()).isEqualTo(2);
+  }
+
+  private CommandLineRun explain(String... arguments) {
+    return command("explain", arguments);
+  }
+
+  private CommandLineRun review(String... arguments) {
+    return command("review", arguments);
+  }
+
+  private CommandLineRun command(String name, String... arguments) {
+    List<String> all =
+        new ArrayList<>(List.of(name, "--quiet", "--dataset", sample.dataset().toString()));
+    all.addAll(List.of(arguments));
+    return CommandLineRun.of(spark, all.toArray(String[]::new));
   }
 
   private CommandLineRun sql(String format, String statement) {

@@ -99,7 +99,8 @@ final class HaldenIncidents {
                 + ", and this is how it ends.",
         declared ? "" : section,
         declared ? "declared" : "text",
-        declared ? 1 : confidence);
+        declared ? 1 : confidence,
+        null);
   }
 
   private static @Nullable Double number(String cell) {

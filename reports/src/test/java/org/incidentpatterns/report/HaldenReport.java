@@ -132,7 +132,17 @@ public final class HaldenReport {
             new Method.ReasonRow("maintenance", "Planned maintenance windows", 4, List.of(), "")),
         List.of(
             new Method.ChangeRow(
-                refs("INC-253").get(0), "resolved_at", "Resolved before it began; dropped")));
+                refs("INC-253").get(0), "resolved_at", "Resolved before it began; dropped")),
+        List.of(
+            new Method.DisagreementRow(
+                refs("INC-236").get(0),
+                "Noticed first",
+                "Automated alerting",
+                "Customer report",
+                0.81,
+                "Two depots called before the first alert fired.",
+                "Detection")),
+        0);
   }
 
   private static Method.FileRow file(

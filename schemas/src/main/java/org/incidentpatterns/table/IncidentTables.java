@@ -108,7 +108,28 @@ public final class IncidentTables {
                   .orNull(),
               integer("start_offset", "Of the quote in that section, UTF-16 units; -1 without."),
               integer("end_offset", "Behind the quote in that section; -1 without."),
+              text("reason", "Why a person set it; null unless basis is override.").orNull(),
               text("taxonomy_version", "Version of the taxonomy that gave the label."),
+              quarter()));
+
+  public static final Table DISAGREEMENTS =
+      new Table(
+          "disagreements",
+          "One label that a person picked in the tool and the text does not bear out; none where an "
+              + "override has settled it.",
+          List.of("quarter", "source", "incident_id", "axis"),
+          List.of(
+              incidentId(),
+              source(),
+              text("kind", "Kind of the record, as in incidents.kind."),
+              text("axis", "root_cause, trigger, detection or mitigation."),
+              text("declared_category", "Category that was picked; it is the one in labels."),
+              text("text_category", "Category that the text gives."),
+              number("confidence", "How often such a label from the text is right, 0 to 1."),
+              text("quote", "The sentence that the text's label rests on; null if there is none.")
+                  .orNull(),
+              text("section", "Part of the text that the quote stands in; null without quote.")
+                  .orNull(),
               quarter()));
 
   public static final Table ACTION_ITEMS =
@@ -168,5 +189,6 @@ public final class IncidentTables {
               quarter()));
 
   /** All of them. */
-  public static final List<Table> ALL = List.of(INCIDENTS, LABELS, ACTION_ITEMS, TIMELINE, CHANGES);
+  public static final List<Table> ALL =
+      List.of(INCIDENTS, LABELS, DISAGREEMENTS, ACTION_ITEMS, TIMELINE, CHANGES);
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param section the section that the quote stands in
  * @param start offset of the quote in the text of that section, in UTF-16 units; -1 without quote
  * @param end offset behind the quote; -1 without quote
+ * @param reason why a person set it; null unless the basis is {@link Basis#OVERRIDE}
  */
 public record Label(
     Axis axis,
@@ -27,7 +28,8 @@ public record Label(
     @Nullable String section,
     int start,
     int end,
-    String taxonomyVersion)
+    String taxonomyVersion,
+    @Nullable String reason)
     implements Serializable {
 
   /** What a label rests on. */
@@ -51,6 +53,48 @@ public record Label(
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("Confidence must be 0 to 1, cannot be: " + confidence);
     }
+  }
+
+  /** A label for which nobody gave a reason. */
+  public Label(
+      Axis axis,
+      String category,
+      boolean primary,
+      double confidence,
+      Basis basis,
+      @Nullable String quote,
+      @Nullable String section,
+      int start,
+      int end,
+      String taxonomyVersion) {
+    this(
+        axis,
+        category,
+        primary,
+        confidence,
+        basis,
+        quote,
+        section,
+        start,
+        end,
+        taxonomyVersion,
+        null);
+  }
+
+  /** The same as the primary label of its axis, or as a further one. */
+  public Label withPrimary(boolean isPrimary) {
+    return new Label(
+        axis,
+        category,
+        isPrimary,
+        confidence,
+        basis,
+        quote,
+        section,
+        start,
+        end,
+        taxonomyVersion,
+        reason);
   }
 
   /** Whether the text or a person names a category; false for undetermined and not documented. */

@@ -22,7 +22,19 @@ public record StyleSheet(String css, String hash) {
 
   /** The style of a page that runs {@code foot} along the bottom of every printed sheet. */
   public static StyleSheet withFoot(String foot) {
-    String own = resource("page.css") + resource("charts.css") + resource("media.css");
+    return of(foot, "page.css", "charts.css", "media.css");
+  }
+
+  /** The style of the page that explains one incident: that of the report without its charts. */
+  public static StyleSheet ofExplanation(String foot) {
+    return of(foot, "page.css", "media.css", "explain.css");
+  }
+
+  private static StyleSheet of(String foot, String... resources) {
+    StringBuilder own = new StringBuilder();
+    for (String name : resources) {
+      own.append(resource(name));
+    }
     return of(COMMENT.matcher(own).replaceAll("") + running(foot));
   }
 

@@ -39,6 +39,7 @@ public record IncidentView(
    * @param quote null where there is no sentence to show
    * @param section the section of the quote as a reader sees it; empty without quote
    * @param basis {@code text}, {@code declared}, {@code override} or {@code model}
+   * @param reason why a person set it; null unless the basis is {@code override}
    */
   public record LabelView(
       String axis,
@@ -49,5 +50,6 @@ public record IncidentView(
       @Nullable String quote,
       String section,
       String basis,
-      double confidence) {}
+      double confidence,
+      @Nullable String reason) {}
 }

@@ -1,6 +1,7 @@
 package org.incidentpatterns.report.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the figures were made and from what.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param leastCertain incidents with a label below the review threshold, at most 20
  * @param files what was read, at most 50; {@code filesLeftOut} more are in the tables
  * @param changed values repaired or dropped in records that stayed, this quarter
+ * @param disagreements declared labels that the text does not bear out, this quarter, at most 50;
+ *     {@code disagreementsLeftOut} more are in the dataset
  */
 public record Method(
     String program,
@@ -26,7 +29,9 @@ public record Method(
     long filesLeftOut,
     List<ReasonRow> quarantined,
     List<ReasonRow> skipped,
-    List<ChangeRow> changed) {
+    List<ChangeRow> changed,
+    List<DisagreementRow> disagreements,
+    long disagreementsLeftOut) {
 
   /** Labels by basis, "not documented" left out. */
   public record LabelCounts(long all, long text, long declared, long override, long model) {}
@@ -50,4 +55,21 @@ public record Method(
 
   /** A value that was repaired or dropped. */
   public record ChangeRow(IncidentRef incident, String field, String message) {}
+
+  /**
+   * A label that responders picked and the text does not bear out.
+   *
+   * @param declared title of the category that was picked, which is the one that counts
+   * @param text title of the category that the text gives
+   * @param quote the sentence that the text's label rests on; null if there is none
+   * @param section the section of the quote as a reader sees it; empty without quote
+   */
+  public record DisagreementRow(
+      IncidentRef incident,
+      String axis,
+      String declared,
+      String text,
+      double confidence,
+      @Nullable String quote,
+      String section) {}
 }

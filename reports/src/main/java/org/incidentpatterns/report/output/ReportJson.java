@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import org.incidentpatterns.report.model.IncidentExplanation;
 import org.incidentpatterns.report.model.QuarterReport;
 import org.incidentpatterns.report.words.Numbers;
 
@@ -47,7 +48,16 @@ public final class ReportJson {
     }
   }
 
-  /** The report that {@link #write} wrote; refuses anything else. */
+  /** The working behind one incident as text that ends with a line feed. */
+  public static String write(IncidentExplanation incident) {
+    try {
+      return MAPPER.writeValueAsString(incident) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Cannot write incident as JSON: " + incident.id(), e);
+    }
+  }
+
+  /** The report that {@link #write(QuarterReport)} wrote; refuses anything else. */
   public static QuarterReport read(String json) {
     try {
       return MAPPER.readValue(json, QuarterReport.class);

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in a cell. Numbers stay numbers; text that a spreadsheet would take for a formula
- * gets an apostrophe in front, by which spreadsheets show it as text.
+ * gets an apostrophe in front, by which spreadsheets show it as text. Such text that has
+ * apostrophes of its own gets one more, so that {@link #textOf} reads back exactly what was
+ * written.
  */
-final class Cell {
+public final class Cell {
   /** How formulas begin, also in full width, and controls that some programs skip. */
   private static final String FORMULA_STARTS = "=+-@＝＋－＠\t\r\0";
 
@@ -30,18 +32,28 @@ final class Cell {
     return text(value.toString());
   }
 
+  /** The text of a cell that was written here. */
+  public static String textOf(String cell) {
+    return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+  }
+
   private static String text(String text) {
+    return isFormula(text) ? "'" + text : text;
+  }
+
+  /** Whether it begins a formula, or would without the apostrophes before it. */
+  private static boolean isFormula(String text) {
     for (int i = 0; i < text.length(); ) {
       int point = text.codePointAt(i);
       if (FORMULA_STARTS.indexOf(point) >= 0) {
-        return "'" + text;
+        return true;
       }
-      if (!isSkipped(point)) {
-        return text;
+      if (point != '\'' && !isSkipped(point)) {
+        return false;
       }
       i += Character.charCount(point);
     }
-    return text;
+    return false;
   }
 
   /** What a spreadsheet may skip before it looks for a formula. */

@@ -22,6 +22,7 @@ final class RecordTables {
     return Stream.of(
         incidents(rows.incidents()),
         labels(rows.incidents()),
+        disagreements(report.method()),
         files(rows.files()),
         quarantine(report.method()),
         findings(report.findings()));
@@ -62,8 +63,24 @@ final class RecordTables {
             Column.of("basis", row -> row.label().basis()),
             Column.of("confidence", row -> row.label().confidence()),
             Column.of("section", row -> row.label().section()),
-            Column.of("quote", row -> row.label().quote())),
+            Column.of("quote", row -> row.label().quote()),
+            Column.of("reason", row -> row.label().reason())),
         () -> labelRows(incidents));
+  }
+
+  private static Table<Method.DisagreementRow> disagreements(Method method) {
+    return new Table<>(
+        "disagreements",
+        List.of(
+            Column.of("source", row -> row.incident().source()),
+            Column.of("id", row -> row.incident().id()),
+            Column.of("axis", Method.DisagreementRow::axis),
+            Column.of("declared", Method.DisagreementRow::declared),
+            Column.of("text", Method.DisagreementRow::text),
+            Column.of("confidence", Method.DisagreementRow::confidence),
+            Column.of("section", Method.DisagreementRow::section),
+            Column.of("quote", Method.DisagreementRow::quote)),
+        method.disagreements());
   }
 
   private static Iterator<LabelRow> labelRows(Iterable<IncidentView> incidents) {

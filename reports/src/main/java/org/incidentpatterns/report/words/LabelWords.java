@@ -2,6 +2,7 @@ package org.incidentpatterns.report.words;
 
 import java.util.Locale;
 import org.incidentpatterns.report.model.IncidentView.LabelView;
+import org.jspecify.annotations.Nullable;
 
 /** What a label rests on, in words. */
 public final class LabelWords {
@@ -15,9 +16,13 @@ public final class LabelWords {
         section
             + switch (label.basis()) {
               case "declared" -> "declared by the responders";
-              case "override" -> "set by review";
+              case "override" -> "set by review" + because(label.reason());
               case "model" -> "from the trained model" + confidence;
               default -> "from the text" + confidence;
             });
+  }
+
+  private static String because(@Nullable String reason) {
+    return reason == null ? "" : ": " + reason;
   }
 }

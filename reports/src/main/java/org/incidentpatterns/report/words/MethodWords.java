@@ -87,6 +87,18 @@ public final class MethodWords {
         + ".";
   }
 
+  /** How often responders picked one thing and their text says another; empty if never. */
+  public String disagreements() {
+    Method method = report.method();
+    long all = method.disagreements().size() + method.disagreementsLeftOut();
+    return all == 0
+        ? ""
+        : "Where responders picked one thing and their text says another, the picked label counts: "
+            + Wording.count(all, "label")
+            + Wording.verb(all, " waits", " wait")
+            + " for somebody to settle it.";
+  }
+
   private static String part(long count, String what) {
     return count == 0 ? "" : Numbers.count(count) + " " + what;
   }

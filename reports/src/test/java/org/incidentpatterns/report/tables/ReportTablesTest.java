@@ -35,6 +35,7 @@ class ReportTablesTest {
             "investments.csv",
             "incidents.csv",
             "labels.csv",
+            "disagreements.csv",
             "files.csv",
             "quarantine.csv",
             "findings.csv");
@@ -91,6 +92,36 @@ class ReportTablesTest {
       }
     }
     assertThat(records(report, "incidents").get(0).get("title")).startsWith("'" + attack);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "plain",
+        "it's",
+        "'quoted'",
+        "'",
+        "''",
+        "=1",
+        "'=1",
+        "''=1",
+        "' =1",
+        " '=1",
+        "'+1 'x",
+        "-",
+        "'-"
+      })
+  void shouldReadBackExactlyWhatWasWritten(String text) {
+    assertThat(Cell.textOf(Cell.of(text))).isEqualTo(text);
+  }
+
+  @Test
+  void shouldWriteWhereTheTextSpeaksAgainstADeclaredLabel() throws IOException {
+    CSVRecord row = records(HaldenReport.report(), "disagreements").get(0);
+    assertThat(row.get("id")).isEqualTo("INC-236");
+    assertThat(row.get("declared")).isEqualTo("Automated alerting");
+    assertThat(row.get("text")).isEqualTo("Customer report");
+    assertThat(row.get("quote")).startsWith("Two depots called");
   }
 
   @Test
