@@ -41,7 +41,10 @@ final class Likeness {
     return new Likeness(builder.build());
   }
 
-  /** How likely the sentence names each category of the axis, 0 to 1; empty where too short. */
+  /**
+   * How likely the sentence names each category of the axis, 0 to 1; empty where it is too short or
+   * there are no examples of the axis.
+   */
   Map<String, Double> of(Axis axis, List<Token> tokens) {
     if (tokens.size() < FEWEST_WORDS) {
       return Map.of();

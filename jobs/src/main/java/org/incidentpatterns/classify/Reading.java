@@ -33,6 +33,10 @@ record Reading(
     return new Reading(passage, order, tokens, matches, cues);
   }
 
+  boolean isTitle() {
+    return passage.source().equals(PostmortemReader.TITLE);
+  }
+
   boolean has(Cue cue) {
     return cues.contains(cue);
   }

@@ -1,0 +1,95 @@
+package org.incidentpatterns.classify;
+
+import org.incidentpatterns.classify.Meaning.OfCategory;
+import org.incidentpatterns.classify.Reading.Role;
+import org.incidentpatterns.postmortem.SectionName;
+import org.incidentpatterns.taxonomy.Axis;
+import org.incidentpatterns.text.PhraseMatch;
+
+/** Why words that were found do not count: they are denied, planned, or tell of something else. */
+final class Objections {
+  /** The one category whose subject can fail to act: "the alert did not fire". */
+  private static final String ALERTING = "automated_alerting";
+
+  /** Below this a phrase of a rollback may mean many things. */
+  private static final double SURE_ROLLBACK = 0.8;
+
+  private final AxisRules rules;
+
+  Objections(AxisRules rules) {
+    this.rules = rules;
+  }
+
+  /** Why a phrase does not count; empty if it does. */
+  String to(Reading reading, PhraseMatch<Meaning> match, OfCategory meaning) {
+    for (Cue cue : rules.voids()) {
+      boolean voids =
+          standsBehind(cue, reading, match)
+              ? reading.hasBefore(cue, match.from())
+              : reading.has(cue);
+      if (voids) {
+        return cue.word();
+      }
+    }
+    if (!meaning.negative() && reading.isNegated(match)) {
+      return "negated";
+    }
+    if (asksForCause() && isSymptom(reading) && reading.role(match) != Role.CAUSE) {
+      return "what customers felt";
+    }
+    if (meaning.category().equals(ALERTING) && reading.isDenied(match)) {
+      return "did not happen";
+    }
+    if (rules.axis() == Axis.ROOT_CAUSE && isRepair(reading)) {
+      return "tells what was done";
+    }
+    if (rules.axis() == Axis.TRIGGER && undoesChange(reading)) {
+      return "tells how it ended";
+    }
+    return "";
+  }
+
+  /** Whether the sentence as a whole tells of something else, or stops at a person. */
+  boolean silence(Reading reading) {
+    return rules.voids().stream().anyMatch(reading::has)
+        || reading.has(Cue.PERSON)
+        || (rules.axis() == Axis.ROOT_CAUSE && (isRepair(reading) || isSymptom(reading)));
+  }
+
+  private boolean asksForCause() {
+    return rules.axis() == Axis.ROOT_CAUSE || rules.axis() == Axis.TRIGGER;
+  }
+
+  /**
+   * Whether the cue only speaks of what stands behind it. What might have been stands behind its
+   * "would"; "the shop asks, it would rather know" is a fact. "This is due to a cut fibre, and we
+   * are working on it": the plan does not undo the cause.
+   */
+  private boolean standsBehind(Cue cue, Reading reading, PhraseMatch<Meaning> match) {
+    return cue == Cue.HYPOTHETICAL
+        || (cue == Cue.PLAN && asksForCause() && reading.role(match) == Role.CAUSE);
+  }
+
+  private static boolean isSymptom(Reading reading) {
+    return reading.has(Cue.SYMPTOM)
+        && !reading.has(Cue.CAUSE_NAMED)
+        && reading.passage().section() != SectionName.ROOT_CAUSE;
+  }
+
+  private static boolean isRepair(Reading reading) {
+    return reading.has(Cue.REPAIR)
+        && !reading.has(Cue.CAUSE_NAMED)
+        && !reading.has(Cue.CAUSE_FOLLOWS);
+  }
+
+  /** "Rolled back to the release of the day before" names a release and is no trigger. */
+  private static boolean undoesChange(Reading reading) {
+    return reading.matches().stream()
+        .anyMatch(
+            match ->
+                match.meaning() instanceof OfCategory meaning
+                    && meaning.axis() == Axis.MITIGATION
+                    && meaning.category().equals("rollback")
+                    && meaning.weight() >= SURE_ROLLBACK);
+  }
+}
