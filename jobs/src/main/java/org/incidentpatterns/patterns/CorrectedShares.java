@@ -20,24 +20,6 @@ import org.incidentpatterns.report.model.Share;
  * parts are joined by the recovery of variances from limits (Zou and Donner 2008).
  */
 public final class CorrectedShares {
-  /**
-   * With fewer postmortems of the category its sensitivity is anybody's guess: the interval of 8 of
-   * 10 is 49 to 94 %.
-   */
-  public static final int FEWEST_WITH = 10;
-
-  /**
-   * The same for those without it. More, because most incidents are without it: an error in the
-   * specificity goes into the share nearly whole.
-   */
-  public static final int FEWEST_WITHOUT = 20;
-
-  /**
-   * What sensitivity + specificity − 1 must be at least: 0 is a label by lot, 1 never errs. The
-   * correction divides by it, so at 0.4 every error of the share is multiplied by two and a half.
-   */
-  public static final double LEAST_INFORMATION = 0.4;
-
   private static final double Z =
       NormalDistribution.of(0, 1).inverseSurvivalProbability(Levels.INTERVAL_ERROR / 2);
 
@@ -58,10 +40,10 @@ public final class CorrectedShares {
     if (read.of() == 0) {
       return Correction.none(Outcome.GIVEN);
     }
-    if (errors.labelled() < FEWEST_WITH || errors.others() < FEWEST_WITHOUT) {
+    if (errors.labelled() < Correction.FEWEST_WITH || errors.others() < Correction.FEWEST_WITHOUT) {
       return Correction.none(Outcome.FEW_LABELLED);
     }
-    if (errors.sensitivity() + errors.specificity() - 1 < LEAST_INFORMATION) {
+    if (errors.sensitivity() + errors.specificity() - 1 < Correction.LEAST_INFORMATION) {
       return Correction.none(Outcome.UNRELIABLE);
     }
     double weight = (double) read.of() / (read.of() + given.of());

@@ -37,11 +37,13 @@ final class AxisParts {
   private final Taxonomy taxonomy;
   private final Refs refs;
   private final List<Row> rows;
+  private final Corrections corrections;
 
-  AxisParts(Taxonomy taxonomy, Refs refs, List<Row> rows) {
+  AxisParts(Taxonomy taxonomy, Refs refs, List<Row> rows, Corrections corrections) {
     this.taxonomy = taxonomy;
     this.refs = refs;
     this.rows = rows;
+    this.corrections = corrections;
   }
 
   List<AxisView> views() {
@@ -95,6 +97,7 @@ final class AxisParts {
         taxonomy.title(axis, category(row)),
         comparison(row),
         differs ? Shares.of(Math.min(share.count(), known), known) : null,
+        corrections.of(axis, category(row), share),
         overall(row).count(),
         now,
         all,

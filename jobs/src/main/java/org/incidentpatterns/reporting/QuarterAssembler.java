@@ -43,7 +43,12 @@ final class QuarterAssembler {
     List<Quarter> before = context.baseline(quarter);
     List<Row> shown = rows.incidents().of(quarter);
     Refs refs = new Refs(shown);
-    AxisParts axisParts = new AxisParts(context.taxonomy(), refs, rows.distributions().of(quarter));
+    AxisParts axisParts =
+        new AxisParts(
+            context.taxonomy(),
+            refs,
+            rows.distributions().of(quarter),
+            new Corrections(context.accuracy(), rows.given().of(quarter)));
     List<AxisView> axes = axisParts.views();
     IncidentParts incidentParts = new IncidentParts(context.taxonomy(), context.calendar(), refs);
     List<IncidentView> incidents = shown.stream().map(incidentParts::view).toList();
@@ -80,7 +85,7 @@ final class QuarterAssembler {
                     quarter, before, axis(axes, Axis.CONTRIBUTING_FACTOR), refs, incidents),
             incidents,
             header.incidents() - incidents.size(),
-            null,
+            context.accuracy(),
             null,
             new MethodPart(context, rows).method(quarter, refs, incidents));
     return report.withFindings(FindingWords.of(FindingInputs.of(report)));

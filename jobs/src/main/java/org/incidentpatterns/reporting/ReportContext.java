@@ -6,8 +6,10 @@ import java.util.List;
 import org.incidentpatterns.calendar.FiscalCalendar;
 import org.incidentpatterns.calendar.Quarter;
 import org.incidentpatterns.patterns.Period;
+import org.incidentpatterns.report.model.Accuracy;
 import org.incidentpatterns.settings.Settings;
 import org.incidentpatterns.taxonomy.Taxonomy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all reports of one run share.
@@ -17,6 +19,7 @@ import org.incidentpatterns.taxonomy.Taxonomy;
  * @param reports the quarters to report on, oldest first
  * @param runId the name of the snapshot
  * @param program name and version
+ * @param accuracy how often labels are right; null while nobody has measured it
  */
 public record ReportContext(
     Settings settings,
@@ -25,7 +28,8 @@ public record ReportContext(
     Quarter first,
     List<Quarter> reports,
     String runId,
-    String program) {
+    String program,
+    @Nullable Accuracy accuracy) {
   public ReportContext {
     reports = List.copyOf(reports);
   }

@@ -30,6 +30,7 @@ import org.incidentpatterns.patterns.PracticeJob;
 import org.incidentpatterns.patterns.RecurrenceJob;
 import org.incidentpatterns.report.model.QuarterReport;
 import org.incidentpatterns.taxonomy.Axis;
+import org.incidentpatterns.taxonomy.Label.Basis;
 
 /**
  * Makes the report models of all quarters asked for.
@@ -86,6 +87,7 @@ public final class ReportJob {
         byQuarter(changes(incidents)),
         byQuarter(labelCounts(incidents)),
         byQuarter(disagreements(incidents)),
+        byQuarter(given(incidents)),
         fileRows.limit(SHOWN_FILES).collectAsList(),
         fileRows
             .agg(
@@ -251,6 +253,20 @@ public final class ReportJob {
         .withColumn(PLACE, row_number().over(order))
         .where(col(PLACE).leq(SHOWN_DISAGREEMENTS))
         .orderBy("quarter", PLACE);
+  }
+
+  private static Dataset<Row> given(Dataset<Row> incidents) {
+    Column byPeople =
+        expr(
+            "exists(labels, other -> other.axis = label.axis and other.basis in ('%s', '%s'))"
+                .formatted(Basis.DECLARED.word(), Basis.OVERRIDE.word()));
+    return incidents
+        .select(col("quarter"), col("labels"), explode(col("labels")).as("label"))
+        .where(byPeople)
+        .groupBy(col("quarter"), col("label.axis").as("axis"), col("label.category").as("category"))
+        .agg(
+            count(lit(1)).as("named"),
+            sum(when(col("label.is_primary"), 1L).otherwise(0L)).as("primaries"));
   }
 
   private static Dataset<Row> setAside(Dataset<Row> quarantine) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -25,6 +26,8 @@ import org.incidentpatterns.calendar.Quarter;
 import org.incidentpatterns.classify.ClassifyJob;
 import org.incidentpatterns.classify.CorrectionOutcome;
 import org.incidentpatterns.classify.CorrectionsJob;
+import org.incidentpatterns.evaluate.Evaluation;
+import org.incidentpatterns.evaluate.EvaluationFile;
 import org.incidentpatterns.ingest.IngestJob;
 import org.incidentpatterns.ingest.IngestedRows;
 import org.incidentpatterns.patterns.DistributionJob;
@@ -38,8 +41,10 @@ import org.incidentpatterns.publish.Manifest;
 import org.incidentpatterns.publish.SnapshotStore;
 import org.incidentpatterns.publish.TableStore;
 import org.incidentpatterns.publish.Verification;
+import org.incidentpatterns.report.model.Accuracy;
 import org.incidentpatterns.report.model.Ledger;
 import org.incidentpatterns.report.model.QuarterReport;
+import org.incidentpatterns.reporting.AccuracyPart;
 import org.incidentpatterns.reporting.ReportContext;
 import org.incidentpatterns.reporting.ReportInputs;
 import org.incidentpatterns.reporting.ReportJob;
@@ -99,6 +104,8 @@ public final class QuarterlyRun {
 
   private RunResult runLocked() throws Exception {
     FiscalCalendar calendar = request.settings().calendar();
+    Optional<Evaluation> evaluation = EvaluationFile.read(request.dataset());
+    Accuracy accuracy = evaluation.map(found -> AccuracyPart.of(found, taxonomy)).orElse(null);
     progress.step("Reading " + files());
     IngestedRows ingested = IngestJob.run(spark, request.files(), calendar);
     Dataset<Row> inputs = kept(ingested.inputs());
@@ -114,7 +121,17 @@ public final class QuarterlyRun {
         kept(ClassifyJob.run(ingested.records(), request.rulebook().with(corrections.inForce())));
     Quarters quarters =
         new Quarters(holding(classified), request.quarter(), request.asOf(), calendar);
-    ReportContext context = context(quarters, inputs);
+    String runId = runId(inputs, evaluation);
+    ReportContext context =
+        new ReportContext(
+            request.settings(),
+            taxonomy,
+            request.asOf(),
+            quarters.first(),
+            quarters.all(),
+            runId,
+            request.program(),
+            accuracy);
 
     progress.step("Counting " + quarters.all().size() + " quarters");
     Dataset<Row> patterns = kept(RecurrenceJob.run(classified, last(quarters), calendar.zone()));
@@ -126,7 +143,7 @@ public final class QuarterlyRun {
                 request.settings().deadlines(),
                 calendar,
                 context.asOfDay()));
-    Dataset<Row> quarantine = kept(quarantine(ingested.quarantine(), context.runId()));
+    Dataset<Row> quarantine = kept(quarantine(ingested.quarantine(), runId));
     ReportInputs datasets =
         new ReportInputs(
             classified,
@@ -141,18 +158,18 @@ public final class QuarterlyRun {
     progress.step("Writing the dataset");
     Path staging = store.stage();
     TableStore tables = new TableStore(spark, staging);
-    new SnapshotTables(spark, tables).write(datasets, reports);
+    new SnapshotTables(spark, tables).write(datasets, reports, accuracy);
     Verification verification = Verification.of(tables);
     Manifest.write(staging, facts(context), verification);
-    keepRaw(quarantine, context.runId());
+    keepRaw(quarantine, runId);
 
     progress.step("Writing the reports");
     List<QuarterReport> rendered =
         reports.stream().filter(report -> quarters.rendered().contains(quarter(report))).toList();
     reportSink.write(rendered, reports);
-    Path snapshot = store.publish(staging, context.runId(), request.settings().keepSnapshots());
+    Path snapshot = store.publish(staging, runId, request.settings().keepSnapshots());
     return new RunResult(
-        context.runId(),
+        runId,
         snapshot,
         request.reports(),
         rendered,
@@ -220,7 +237,7 @@ public final class QuarterlyRun {
     return new Ledger(sums[0], sums[1], sums[2], sums[3], sums[4]);
   }
 
-  private ReportContext context(Quarters quarters, Dataset<Row> inputs) {
+  private String runId(Dataset<Row> inputs, Optional<Evaluation> evaluation) {
     List<String> ingredients = new ArrayList<>();
     ingredients.add(request.program());
     ingredients.add(taxonomy.version());
@@ -230,19 +247,13 @@ public final class QuarterlyRun {
     if (!overrides.isEmpty()) {
       ingredients.add("overrides " + overrides);
     }
+    evaluation.map(Evaluation::toString).ifPresent(ingredients::add);
     inputs
         .orderBy("path")
         .select("path", "adapter", "verdict", "sha256")
         .toLocalIterator()
         .forEachRemaining(row -> ingredients.add(row.mkString("\u0000")));
-    return new ReportContext(
-        request.settings(),
-        taxonomy,
-        request.asOf(),
-        quarters.first(),
-        quarters.all(),
-        RunId.of(request.asOf(), ingredients),
-        request.program());
+    return RunId.of(request.asOf(), ingredients);
   }
 
   private static Dataset<Row> quarantine(Dataset<Row> rejections, String runId) {

@@ -13,11 +13,13 @@ import org.incidentpatterns.ingest.RecordRows;
 import org.incidentpatterns.patterns.InvestmentJob;
 import org.incidentpatterns.patterns.RecurrenceJob;
 import org.incidentpatterns.publish.TableStore;
+import org.incidentpatterns.report.model.Accuracy;
 import org.incidentpatterns.report.model.QuarterReport;
 import org.incidentpatterns.reporting.ReportInputs;
 import org.incidentpatterns.table.IncidentTables;
 import org.incidentpatterns.table.PatternTables;
 import org.incidentpatterns.table.RunTables;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the datasets of a run apart into the tables of a snapshot. */
 final class SnapshotTables {
@@ -30,7 +32,7 @@ final class SnapshotTables {
   }
 
   /** Writes every table, one after the other. */
-  void write(ReportInputs datasets, List<QuarterReport> reports) {
+  void write(ReportInputs datasets, List<QuarterReport> reports, @Nullable Accuracy accuracy) {
     Dataset<Row> classified = datasets.classified();
     tables.write(IncidentTables.INCIDENTS, classified);
     tables.write(IncidentTables.LABELS, ClassifyJob.labels(classified));
@@ -40,6 +42,7 @@ final class SnapshotTables {
     tables.write(IncidentTables.CHANGES, changes(classified));
     tables.write(RunTables.INPUTS, datasets.inputs());
     tables.write(RunTables.QUARANTINE_INDEX, datasets.quarantine());
+    tables.write(RunTables.ACCURACY, AccuracyTable.rows(spark, accuracy));
     tables.write(PatternTables.DISTRIBUTIONS, datasets.distributions());
     tables.write(PatternTables.OCCURRENCES, RecurrenceJob.occurrences(datasets.patterns()));
     tables.write(PatternTables.RECURRENCES, RecurrenceJob.recurrences(datasets.patterns()));

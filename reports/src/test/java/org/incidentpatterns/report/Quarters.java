@@ -176,22 +176,25 @@ public final class Quarters {
   /** Twelve incidents with everything that may be unknown: accuracy, restatements, known shares. */
   public static QuarterReport measured() {
     return edit(
-        HaldenReport.report(),
+        HaldenAccuracy.on(HaldenReport.report()),
         tree -> {
-          ObjectNode accuracy = tree.putObject("accuracy");
-          accuracy.put("postmortems", 96).put("source", "2024-Q1 to 2025-Q3");
-          ObjectNode axis = accuracy.putArray("axes").addObject();
-          axis.put("axis", "root_cause").put("title", "Root cause").put("f1", 0.83);
-          ObjectNode row = axis.putArray("categories").addObject();
-          row.put("category", "configuration").put("title", "Configuration errors");
-          row.put("labelled", 34).put("f1", 0.88);
-          share(row, "precision", 30, 34);
-          share(row, "recall", 30, 34);
           ObjectNode restated = tree.putArray("restated").addObject();
           restated.put("quarter", "2025-Q3").put("figure", "Incidents");
           restated.put("published", 13).put("now", 14).put("why", "One arrived late");
           share((ObjectNode) tree.at("/axes/0/rows/0"), "known", 5, 11);
         });
+  }
+
+  /** The same with labels that were measured under another taxonomy. */
+  public static QuarterReport measuredBefore(String taxonomyVersion) {
+    return edit(
+        measured(),
+        tree -> ((ObjectNode) tree.get("accuracy")).put("taxonomy_version", taxonomyVersion));
+  }
+
+  /** The same with every foreign text changed. */
+  public static QuarterReport measured(UnaryOperator<String> change) {
+    return Rewrites.texts(measured(), change);
   }
 
   /** Every foreign text changed. */

@@ -43,7 +43,11 @@ final class Rewrites {
           "cause",
           "columns",
           "adapter",
-          "snapshot");
+          "snapshot",
+          "labels",
+          "labelled",
+          "found",
+          "origin");
 
   private Rewrites() {}
 

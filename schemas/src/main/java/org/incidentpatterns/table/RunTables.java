@@ -1,11 +1,15 @@
 package org.incidentpatterns.table;
 
+import static org.incidentpatterns.table.Column.number;
 import static org.incidentpatterns.table.Column.text;
 import static org.incidentpatterns.table.Column.whole;
 
 import java.util.List;
 
-/** Tables about the run itself: what was read, and what was set aside. */
+/**
+ * Tables about the run itself: what was read, what was set aside, and how often its labels are
+ * right.
+ */
 public final class RunTables {
   private RunTables() {}
 
@@ -52,6 +56,36 @@ public final class RunTables {
                           + "none were kept.")
                   .orNull()));
 
+  public static final Table ACCURACY =
+      new Table(
+          "accuracy",
+          "One category of one axis: its labels against those that people gave; empty while nobody "
+              + "has measured it.",
+          List.of("axis", "category"),
+          List.of(
+              text("axis", "As in labels.axis."),
+              text("category", "As in labels.category."),
+              whole("labelled", "Postmortems that people gave it."),
+              whole("found", "Postmortems that the program gave it."),
+              whole("agreed", "Postmortems that both gave it."),
+              number("precision", "agreed / found; null if found is 0.").orNull(),
+              number("precision_low", "Wilson interval.").orNull(),
+              number("precision_high", "Wilson interval.").orNull(),
+              number("recall", "agreed / labelled; null if labelled is 0.").orNull(),
+              number("recall_low", "Wilson interval.").orNull(),
+              number("recall_high", "Wilson interval.").orNull(),
+              number("f1", "Harmonic mean of precision and recall."),
+              whole("axis_labelled", "Postmortems that people labelled on the axis."),
+              whole("axis_agreed", "Of these, how many have the right primary label."),
+              whole("axis_abstained", "Of these, how many got no category though people gave one."),
+              whole("axis_coarse", "Of these, how many have labels that several categories fit."),
+              number("axis_kappa", "Agreement beyond chance, Cohen 1960; null if not defined.")
+                  .orNull(),
+              number("axis_macro_f1", "Mean of f1 over the categories that people gave."),
+              text("measured_under", "Version of the taxonomy at the time."),
+              text("labels", "Name of the file of people's labels."),
+              text("labels_sha256", "Of its bytes, in hex.")));
+
   /** All of them. */
-  public static final List<Table> ALL = List.of(INPUTS, QUARANTINE_INDEX);
+  public static final List<Table> ALL = List.of(INPUTS, QUARANTINE_INDEX, ACCURACY);
 }

@@ -24,6 +24,8 @@ public record AxisView(
    *
    * @param known the same count as a share of the incidents whose category is known; null where all
    *     are known, and for undetermined and not documented
+   * @param corrected the share of all as it would be without wrong labels; null while nobody has
+   *     measured how often they are
    * @param total incidents with it in all quarters shown
    * @param rankNow rank this quarter
    * @param incidents this quarter's, at most 50
@@ -33,12 +35,13 @@ public record AxisView(
       String title,
       Comparison shares,
       @Nullable Share known,
+      @Nullable Correction corrected,
       long total,
       Rank rankNow,
       Rank rankAll,
       List<IncidentRef> incidents) {
 
-    /** A category of an axis on which every incident is documented. */
+    /** A category of an axis on which every incident is documented, and no label was checked. */
     public Row(
         String category,
         String title,
@@ -47,7 +50,7 @@ public record AxisView(
         Rank rankNow,
         Rank rankAll,
         List<IncidentRef> incidents) {
-      this(category, title, shares, null, total, rankNow, rankAll, incidents);
+      this(category, title, shares, null, null, total, rankNow, rankAll, incidents);
     }
   }
 }

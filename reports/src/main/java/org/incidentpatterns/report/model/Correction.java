@@ -14,6 +14,24 @@ import org.jspecify.annotations.Nullable;
 public record Correction(
     Outcome outcome, @Nullable Double share, @Nullable Double low, @Nullable Double high) {
 
+  /**
+   * People must have given the category to so many postmortems at least. With fewer nobody can say
+   * how often it is found: 8 of 10 is 49 to 94 %.
+   */
+  public static final int FEWEST_WITH = 10;
+
+  /**
+   * People must have given another category to so many at least. More, because most incidents are
+   * without it: an error in how often it is claimed goes into the share nearly whole.
+   */
+  public static final int FEWEST_WITHOUT = 20;
+
+  /**
+   * What sensitivity + specificity − 1 must be at least: 0 is a label by lot, 1 never errs. The
+   * correction divides by it, so at 0.4 every error of the share is multiplied by two and a half.
+   */
+  public static final double LEAST_INFORMATION = 0.4;
+
   /** Whether a share could be corrected, or why not. */
   public enum Outcome {
     /** It could. */

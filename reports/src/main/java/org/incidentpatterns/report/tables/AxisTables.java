@@ -5,12 +5,15 @@ import static org.incidentpatterns.report.tables.ShareColumns.join;
 import static org.incidentpatterns.report.tables.ShareColumns.share;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.incidentpatterns.report.model.AxisView;
+import org.incidentpatterns.report.model.Correction;
 import org.incidentpatterns.report.model.DetectionMatrix;
 import org.incidentpatterns.report.model.QuarterReport;
 import org.incidentpatterns.taxonomy.Axis;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of the five axes and of the causes by who noticed first. */
 final class AxisTables {
@@ -38,6 +41,7 @@ final class AxisTables {
                     Column.of("title", AxisView.Row::title)),
                 comparison(AxisView.Row::shares),
                 share("known_", AxisView.Row::known),
+                correction(),
                 List.of(
                     Column.of("all_quarters", AxisView.Row::total),
                     Column.of("rank_now", row -> row.rankNow().rank()),
@@ -45,6 +49,24 @@ final class AxisTables {
                     Column.of("rank_all", row -> row.rankAll().rank()),
                     Column.of("rank_all_shared", row -> row.rankAll().shared())))),
         report.axis(axis.word()).rows());
+  }
+
+  private static List<Column<AxisView.Row>> correction() {
+    return List.of(
+        corrected("correction", correction -> correction.outcome().word()),
+        corrected("corrected_share", Correction::share),
+        corrected("corrected_low", Correction::low),
+        corrected("corrected_high", Correction::high));
+  }
+
+  private static Column<AxisView.Row> corrected(
+      String header, Function<Correction, @Nullable Object> part) {
+    return Column.of(
+        header,
+        row -> {
+          Correction correction = row.corrected();
+          return correction == null ? null : part.apply(correction);
+        });
   }
 
   private static Table<MatrixCell> matrix(DetectionMatrix matrix) {

@@ -10,7 +10,11 @@ public final class ReportTables {
 
   /** The tables in the order of the report; each is written on its own. */
   public static List<Table<?>> of(QuarterReport report, LongTables rows) {
-    return Stream.of(AxisTables.of(report), PatternTables.of(report), RecordTables.of(report, rows))
+    return Stream.of(
+            AxisTables.of(report),
+            Stream.<Table<?>>of(AccuracyTable.of(report)),
+            PatternTables.of(report),
+            RecordTables.of(report, rows))
         .flatMap(tables -> tables)
         .toList();
   }

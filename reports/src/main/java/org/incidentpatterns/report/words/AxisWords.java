@@ -2,8 +2,6 @@ package org.incidentpatterns.report.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.incidentpatterns.report.model.Accuracy;
 import org.incidentpatterns.report.model.AxisView;
 import org.incidentpatterns.report.model.QuarterReport;
 import org.incidentpatterns.report.model.Share;
@@ -146,7 +144,10 @@ public final class AxisWords {
                 + "; fewer than "
                 + Numbers.word(view.tooFewBelow())
                 + " incidents in all quarters is too few to tell."
-            : "");
+            : "")
+        + (CorrectionWords.explanation(view).isEmpty()
+            ? ""
+            : " " + CorrectionWords.explanation(view));
   }
 
   /** The unit of the chart. */
@@ -164,10 +165,11 @@ public final class AxisWords {
     };
   }
 
-  /** What the chart leaves out, and how far its labels can be trusted. */
+  /** What the chart leaves out, and whether nobody knows how far to trust its labels. */
   public String note(AxisView view) {
     AxisView charted = charted(view);
-    return Wording.sentences(tooFew(charted), more(charted), silent(view), accuracy(view));
+    return Wording.sentences(
+        tooFew(charted), more(charted), silent(view), new AccuracyWords(report).missing(view));
   }
 
   private static String tooFew(AxisView view) {
@@ -215,22 +217,26 @@ public final class AxisWords {
         .orElse("");
   }
 
-  private String accuracy(AxisView view) {
-    Accuracy accuracy = report.accuracy();
-    if (accuracy == null) {
-      return "Accuracy not measured yet.";
-    }
-    return accuracy.axes().stream()
-        .filter(axis -> axis.axis().equals(view.axis()))
-        .findFirst()
-        .map(
-            axis ->
-                "Labels on this axis: F1 "
-                    + String.format(Locale.ROOT, "%.2f", axis.f1())
-                    + " on "
-                    + Wording.count(accuracy.postmortems(), "postmortem")
-                    + " labelled by people.")
-        .orElse("Accuracy not measured yet on this axis.");
+  /** How often the labels of the chart are right; empty if nobody has measured it. */
+  public String accuracy(AxisView view) {
+    return new AccuracyWords(report).beside(view);
+  }
+
+  /** The categories that a chart shows. */
+  static List<AxisView.Row> drawn(AxisView view) {
+    List<AxisView.Row> drawn =
+        new ArrayList<>(
+            view.rows().stream()
+                .filter(row -> CategoryWords.isKnown(row.category()))
+                .filter(row -> row.total() >= view.tooFewBelow())
+                .limit(CHARTED)
+                .toList());
+    view.rows().stream()
+        .filter(row -> !CategoryWords.isKnown(row.category()))
+        .filter(
+            row -> row.category().equals(Axis.NOT_DOCUMENTED) || row.total() >= view.tooFewBelow())
+        .forEach(drawn::add);
+    return drawn;
   }
 
   /** Whether counting causes in another way gives another order. */

@@ -1,8 +1,6 @@
 package org.incidentpatterns.report.words;
 
 import java.util.List;
-import java.util.Locale;
-import org.incidentpatterns.report.model.Accuracy;
 import org.incidentpatterns.report.model.Ledger;
 import org.incidentpatterns.report.model.Method;
 import org.incidentpatterns.report.model.QuarterReport;
@@ -17,28 +15,7 @@ public final class MethodWords {
   }
 
   String opening() {
-    return Wording.sentences(accuracy(), setAside());
-  }
-
-  /** How often labels are right, or that nobody has measured it. */
-  public String accuracy() {
-    Accuracy accuracy = report.accuracy();
-    if (accuracy == null) {
-      return "How often the labels are right has not been measured yet.";
-    }
-    List<String> axes =
-        accuracy.axes().stream()
-            .map(
-                axis ->
-                    Wording.small(axis.title())
-                        + " "
-                        + String.format(Locale.ROOT, "%.2f", axis.f1()))
-            .toList();
-    return "Against "
-        + Wording.count(accuracy.postmortems(), "postmortem")
-        + " labelled by people the labels reach F1 (1 is perfect): "
-        + Wording.list(axes)
-        + ".";
+    return Wording.sentences(new AccuracyWords(report).opening(), setAside());
   }
 
   private String setAside() {

@@ -89,7 +89,12 @@ public final class Numbers {
     if (share.low() == null || share.high() == null) {
       return NONE;
     }
-    return Math.round(share.low() * 100) + "–" + Math.round(share.high() * 100) + "%";
+    return interval(share.low(), share.high());
+  }
+
+  /** The same of two ends, 0 to 1 each. */
+  public static String interval(double low, double high) {
+    return Math.round(low * 100) + "–" + Math.round(high * 100) + "%";
   }
 
   /** A number per quarter with one decimal where it has one: {@code 12.7}. */

@@ -26,13 +26,14 @@ class HostileTextTest {
         "&lt;b&gt; &#x3c;"
       })
   void shouldShowMarkupAsText(String attack) {
-    Document plain = Pages.parse(HaldenReport.report());
-    Document page = Pages.parse(Quarters.texts(text -> attack + text));
+    Document plain = Pages.parse(Quarters.measured());
+    Document page = Pages.parse(Quarters.measured(text -> attack + text));
     assertThat(page.select("script,img,iframe,object")).isEmpty();
     assertThat(page.select("[onmouseover],[onerror],[onload],[href^=javascript]")).isEmpty();
     assertThat(page.select("style")).hasSize(1);
     assertThat(page.select("section").size()).isEqualTo(plain.select("section").size());
     assertThat(page.select("#incidents th bdi").text()).contains(attack);
+    assertThat(page.select("#method th bdi").text()).contains(attack + "halden");
   }
 
   @Test

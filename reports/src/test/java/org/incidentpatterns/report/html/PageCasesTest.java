@@ -6,6 +6,7 @@ import java.util.List;
 import org.incidentpatterns.report.HaldenReport;
 import org.incidentpatterns.report.Quarters;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** The same page for quarters of other sizes. */
@@ -27,16 +28,81 @@ class PageCasesTest {
     Document page = Pages.parse(HaldenReport.report());
     assertThat(page.select("figure .note").eachText())
         .anyMatch(note -> note.contains("Accuracy not measured yet."));
-    assertThat(page.select("#accuracy").text()).contains("has not been measured yet");
+    assertThat(page.select("#accuracy").text())
+        .contains("has not been measured yet", "incident-patterns evaluate --labels FILE");
+    assertThat(page.select("body").text()).doesNotContain("orrected share", "Share, corrected");
   }
 
   @Test
   void shouldPutAccuracyBesideTheChartsOnceItIsMeasured() {
     Document page = Pages.parse(Quarters.measured());
-    assertThat(page.select("#causes figure .note").get(0).text())
-        .contains("F1 0.83 on 96 postmortems labelled by people");
-    assertThat(page.select("#accuracy table tbody tr")).hasSize(1);
-    assertThat(page.select("#accuracy").text()).contains("root cause 0.83", "88% 73–95%");
+    assertThat(page.select("#causes figure").get(0).select(".note").text())
+        .contains(
+            "Labels on this axis are right in 76 of 96 postmortems that people labelled, 79% (95%"
+                + " interval 70–86%); 7 were given no category though people gave one. Often wrong:"
+                + " capacity limits (F1 0.5). Accuracy by category.")
+        .doesNotContain("not measured");
+    assertThat(page.select("figure a[href=#accuracy]")).hasSize(4);
+    assertThat(page.select("#endings figure .note").text())
+        .contains("Accuracy not measured yet on this axis.");
+    assertThat(page.select("#method .says").text())
+        .startsWith(
+            "Checked against people, this share of labels is right: root cause 79%, contributing"
+                + " factor 73%, trigger 83% and noticed first 90%.");
+  }
+
+  @Test
+  void shouldShowWhatAccuracyRestsOn() {
+    Document page = Pages.parse(Quarters.measured());
+    assertThat(page.select("#accuracy").text())
+        .contains("96 postmortems of three origins", "labelled.jsonl", "30 of 96 on trigger");
+    assertThat(table(page, "by axis").select("tbody tr").get(0).text())
+        .isEqualTo("Root cause 96 79% 70–86% 7% 4–14% 0.74 0.75 75% 65–83%");
+    assertThat(table(page, "by category").select("tbody")).hasSize(4);
+    assertThat(table(page, "by category").select("tbody tr").get(0).text())
+        .isEqualTo("Root cause Configuration errors 34 36 83% 68–92% 88% 73–95% 0.86");
+    assertThat(table(page, "by category").text()).contains("Capacity limits 14 few 6");
+    assertThat(table(page, "how often it was right").select("tbody tr").get(1).text())
+        .isEqualTo("90–100% 70 94% 86% 76–92%");
+    assertThat(table(page, "taken for what").select("tbody tr").get(0).text())
+        .isEqualTo("Root cause Configuration errors Missing/inadequate tests 20");
+    assertThat(table(page, "by origin").select("tbody tr").get(0).text())
+        .isEqualTo("halden 60 46 of 60 40 of 60 50 of 60 56 of 60");
+  }
+
+  @Test
+  void shouldPutSharesCorrectedForWrongLabelsBesideTheRawOnes() {
+    Document page = Pages.parse(Quarters.measured());
+    Element causes = table(page, "Root causes, by primary cause");
+    assertThat(causes.select("thead").text()).contains("Share, corrected");
+    assertThat(causes.select("tbody tr").get(0).text()).contains("42% 19–68%", "41% 10–78%");
+    assertThat(causes.select("tbody tr").get(2).text()).contains("unreliable");
+    assertThat(causes.select("caption").text())
+        .contains(
+            "Corrected: the share of all as it would be if no label were wrong. Not corrected: few"
+                + " labels: people labelled fewer than 10 postmortems with the category, or fewer"
+                + " than 20 without; unreliable: its labels hardly tell");
+    Element triggers = table(page, "Triggers");
+    assertThat(triggers.select("thead").text()).doesNotContain("corrected");
+    assertThat(triggers.select("caption").text())
+        .contains(
+            "No share is corrected for wrong labels: too many of people's labels are coarser");
+    assertThat(page.select("#method dt").eachText()).contains("Corrected shares");
+  }
+
+  @Test
+  void shouldSayThatLabelsWereMeasuredUnderAnotherTaxonomyAndShowItAllTheSame() {
+    Document page = Pages.parse(Quarters.measuredBefore("2"));
+    assertThat(page.select("#accuracy").text())
+        .contains("They were made under taxonomy 2, and this report under 3");
+    assertThat(page.select("#causes figure").get(0).select(".note").text())
+        .contains("76 of 96", "Measured under another version of the taxonomy.");
+    assertThat(Pages.parse(Quarters.measured()).select("body").text())
+        .doesNotContain("under another version", "made under taxonomy");
+  }
+
+  private static Element table(Document page, String title) {
+    return page.select("table:has(caption b:contains(" + title + "))").get(0);
   }
 
   @Test

@@ -31,7 +31,8 @@ class PageStructureTest {
         Named.of("first quarter", Quarters.first()),
         Named.of("nothing documented", Quarters.undocumented()),
         Named.of("ten thousand", Quarters.many()),
-        Named.of("forty categories", Quarters.fortyCategories()));
+        Named.of("forty categories", Quarters.fortyCategories()),
+        Named.of("measured", Quarters.measured()));
   }
 
   @ParameterizedTest
@@ -140,7 +141,7 @@ class PageStructureTest {
   void shouldKnowEveryClassThatThePageAndItsChartsUse() {
     String css = StyleSheet.withFoot("").css();
     Set<String> used =
-        Pages.parse(HaldenReport.report()).select("[class]").stream()
+        Pages.parse(Quarters.measured()).select("[class]").stream()
             .flatMap(element -> element.classNames().stream())
             .collect(Collectors.toSet());
     assertThat(used).allSatisfy(name -> assertThat(css).containsPattern("\\." + name + "\\b"));
@@ -152,6 +153,8 @@ class PageStructureTest {
   void shouldStaySmallAndTheSame() {
     String page = Pages.render(HaldenReport.report());
     assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(190 * 1024);
+    assertThat(Pages.render(Quarters.measured()).getBytes(StandardCharsets.UTF_8))
+        .hasSizeLessThan(210 * 1024);
     assertThat(Pages.render(HaldenReport.report())).isEqualTo(page);
     assertThat(Pages.render(Quarters.many()).getBytes(StandardCharsets.UTF_8))
         .hasSizeLessThan(2 * 1024 * 1024);

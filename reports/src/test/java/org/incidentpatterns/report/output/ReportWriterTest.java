@@ -81,6 +81,8 @@ class ReportWriterTest {
   @Test
   void shouldReadBackTheModelThatItWrote() {
     QuarterReport report = ReportJson.read(ReportJson.write(HaldenReport.report()));
+    assertThat(ReportJson.read(ReportJson.write(Quarters.measured())).accuracy())
+        .isEqualTo(Quarters.measured().accuracy());
     assertThat(ReportJson.write(report)).isEqualTo(ReportJson.write(HaldenReport.report()));
     assertThat(report.incidents()).isEqualTo(HaldenReport.report().incidents());
     assertThat(report.header()).isEqualTo(HaldenReport.report().header());

@@ -26,6 +26,7 @@ class ReportTablesTest {
             "triggers.csv",
             "detection.csv",
             "mitigation.csv",
+            "accuracy.csv",
             "detection-matrix.csv",
             "recurrences.csv",
             "trend.csv",
@@ -56,6 +57,27 @@ class ReportTablesTest {
   }
 
   @Test
+  void shouldWriteHowOftenLabelsAreRightOnceItIsMeasured() throws IOException {
+    assertThat(records(HaldenReport.report(), "accuracy")).isEmpty();
+    assertThat(records(HaldenReport.report(), "causes").get(0).get("correction")).isEmpty();
+
+    List<CSVRecord> accuracy = records(Quarters.measured(), "accuracy");
+    assertThat(accuracy).hasSize(14);
+    assertThat(accuracy.get(0).get("category")).isEqualTo("configuration");
+    assertThat(accuracy.get(0).get("precision_count")).isEqualTo("30");
+    assertThat(accuracy.get(0).get("precision_of")).isEqualTo("36");
+    assertThat(accuracy.get(0).get("recall_of")).isEqualTo("34");
+    assertThat(accuracy.get(0).get("f1")).isEqualTo("0.8571428571");
+    assertThat(accuracy.get(0).get("axis_right_count")).isEqualTo("76");
+
+    List<CSVRecord> causes = records(Quarters.measured(), "causes");
+    assertThat(causes.get(0).get("now_share")).isEqualTo("0.4166666667");
+    assertThat(causes.get(0).get("corrected_share")).isEqualTo("0.407");
+    assertThat(causes.get(2).get("correction")).isEqualTo("unreliable");
+    assertThat(causes.get(2).get("corrected_share")).isEmpty();
+  }
+
+  @Test
   void shouldEndLinesAndQuoteAsTheStandardSays() throws IOException {
     String text = text(HaldenReport.report(), "findings");
     assertThat(text).startsWith("kind,headline,").endsWith("\r\n");
@@ -82,7 +104,7 @@ class ReportTablesTest {
         "\n+1"
       })
   void shouldNeverLetTextBeAFormula(String attack) throws IOException {
-    QuarterReport report = Quarters.texts(text -> attack + text);
+    QuarterReport report = Quarters.measured(text -> attack + text);
     for (Table<?> table : ReportTables.of(report, LongTables.of(report))) {
       for (CSVRecord row : parse(text(report, table.name()))) {
         for (String cell : row) {
