@@ -56,7 +56,7 @@ final class AccuracyReportIT {
             tuple("capacity", Outcome.UNRELIABLE),
             tuple("third_party", Outcome.FEW_LABELLED));
     assertThat(Files.readString(measured.file("report.html")))
-        .contains("that people labelled", "Often wrong: capacity limits (F1 0.5).", "kestrel");
+        .contains("that people labelled", "Unreliable: capacity limits (", "kestrel");
     assertThat(Files.readString(measured.file("tables/accuracy.csv")))
         .contains("root_cause,configuration,Configuration errors,30,36,");
     List<Row> rows =
@@ -77,7 +77,7 @@ final class AccuracyReportIT {
         .containsOnlyNulls();
     assertThat(Files.readString(unmeasured.file("report.html")))
         .contains("Accuracy not measured yet.", "incident-patterns evaluate --labels FILE")
-        .doesNotContain("Often wrong", "<br>corrected", "Corrected");
+        .doesNotContain("Unreliable:", "<br>corrected", "Corrected");
   }
 
   @Test

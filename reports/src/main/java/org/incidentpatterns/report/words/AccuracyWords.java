@@ -3,6 +3,8 @@ package org.incidentpatterns.report.words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.incidentpatterns.report.model.Accuracy;
 import org.incidentpatterns.report.model.Accuracy.AxisRow;
 import org.incidentpatterns.report.model.Accuracy.CategoryRow;
@@ -62,21 +64,17 @@ public final class AccuracyWords {
   private static String right(AxisRow axis) {
     Share right = axis.right();
     String labels =
-        "Labels on this axis are right in "
+        "Labels here are right in "
             + Wording.of(right.count(), right.of(), "postmortem")
             + " that people labelled, "
             + Numbers.percent(right)
-            + " (95% interval "
+            + " ("
             + Numbers.interval(right)
             + ")";
     long abstained = axis.abstained().count();
     return abstained == 0
         ? labels + "."
-        : labels
-            + "; "
-            + Numbers.count(abstained)
-            + Wording.verb(abstained, " was", " were")
-            + " given no category though people gave one.";
+        : labels + "; " + Numbers.count(abstained) + " got no category though people gave one.";
   }
 
   private static String unreliable(AxisRow axis, AxisView view) {
@@ -90,11 +88,23 @@ public final class AccuracyWords {
                         .map(
                             measured ->
                                 CategoryWords.inside(row.category(), row.title())
-                                    + " (F1 "
-                                    + Numbers.decimal(measured.f1())
+                                    + " ("
+                                    + found(measured)
                                     + ")"))
             .toList();
-    return drawn.isEmpty() ? "" : "Often wrong: " + Wording.list(drawn, NAMED) + ".";
+    return drawn.isEmpty() ? "" : "Unreliable: " + Wording.list(drawn, NAMED) + ".";
+  }
+
+  private static String found(CategoryRow row) {
+    return Stream.of(part(row.recall(), "found"), part(row.precision(), "right"))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String part(Share share, String what) {
+    return share.of() == 0
+        ? ""
+        : Numbers.count(share.count()) + " of " + Numbers.count(share.of()) + " " + what;
   }
 
   /** Whether there is enough to say that labels of a category are often wrong. */

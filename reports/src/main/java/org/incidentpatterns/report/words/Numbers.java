@@ -110,6 +110,11 @@ public final class Numbers {
     return String.format(Locale.ROOT, "%.2f", number).replaceFirst("\\.?0+$", "");
   }
 
+  /** Two decimals always, for a column of figures of 0 to 1: {@code 0.80}. */
+  public static String twoDecimals(double number) {
+    return String.format(Locale.ROOT, "%.2f", number);
+  }
+
   /** The interval of this quarter's number: {@code 6–21}. */
   public static String interval(RateComparison rate) {
     return count(Math.round(rate.nowLow())) + "–" + count(Math.round(rate.nowHigh()));

@@ -38,9 +38,9 @@ class PageCasesTest {
     Document page = Pages.parse(Quarters.measured());
     assertThat(page.select("#causes figure").get(0).select(".note").text())
         .contains(
-            "Labels on this axis are right in 76 of 96 postmortems that people labelled, 79% (95%"
-                + " interval 70–86%); 7 were given no category though people gave one. Often wrong:"
-                + " capacity limits (F1 0.5). Accuracy by category.")
+            "Labels here are right in 76 of 96 postmortems that people labelled, 79% (70–86%); 7 got"
+                + " no category though people gave one. Unreliable: capacity limits (5 of 14 found,"
+                + " 5 of 6 right). Accuracy by category.")
         .doesNotContain("not measured");
     assertThat(page.select("figure a[href=#accuracy]")).hasSize(4);
     assertThat(page.select("#endings figure .note").text())
