@@ -44,7 +44,7 @@ public final class CorrectedShares {
       return Correction.none(Outcome.FEW_LABELLED);
     }
     if (errors.sensitivity() + errors.specificity() - 1 < Correction.LEAST_INFORMATION) {
-      return Correction.none(Outcome.UNRELIABLE);
+      return Correction.none(Outcome.HARD_TO_TELL);
     }
     double weight = (double) read.of() / (read.of() + given.of());
     double share = weight * roganGladen(read, errors);

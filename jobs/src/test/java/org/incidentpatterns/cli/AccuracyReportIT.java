@@ -53,7 +53,7 @@ final class AccuracyReportIT {
         .contains(
             tuple("configuration", Outcome.CORRECTED),
             tuple("testing_gap", Outcome.CORRECTED),
-            tuple("capacity", Outcome.UNRELIABLE),
+            tuple("capacity", Outcome.HARD_TO_TELL),
             tuple("third_party", Outcome.FEW_LABELLED));
     assertThat(Files.readString(measured.file("report.html")))
         .contains("that people labelled", "Unreliable: capacity limits (", "kestrel");

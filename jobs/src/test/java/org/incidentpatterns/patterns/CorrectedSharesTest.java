@@ -77,7 +77,7 @@ class CorrectedSharesTest {
     "30, 10, 10, 8, CORRECTED",
     "29, 10, 10, 8, FEW_LABELLED",
     "60, 20, 19, 12, CORRECTED",
-    "60, 20, 22, 12, UNRELIABLE",
+    "60, 20, 22, 12, HARD_TO_TELL",
   })
   void shouldSayWhyItCannotCorrect(
       long texts, long labelled, long found, long right, Outcome outcome) {

@@ -47,7 +47,7 @@ class CorrectionsTest {
   @Test
   void shouldCorrectWhatIsKnownWellEnoughAndSayWhyNotElse() {
     assertThat(share(correction(Axis.ROOT_CAUSE, "configuration"))).isCloseTo(0.407, within(5e-4));
-    assertThat(outcome(Axis.ROOT_CAUSE, "capacity")).isEqualTo(Outcome.UNRELIABLE);
+    assertThat(outcome(Axis.ROOT_CAUSE, "capacity")).isEqualTo(Outcome.HARD_TO_TELL);
     assertThat(outcome(Axis.ROOT_CAUSE, "third_party")).isEqualTo(Outcome.FEW_LABELLED);
     assertThat(outcome(Axis.ROOT_CAUSE, "never_labelled")).isEqualTo(Outcome.FEW_LABELLED);
     assertThat(outcome(Axis.TRIGGER, "deployment")).isEqualTo(Outcome.COARSE);

@@ -21,7 +21,7 @@ public final class HaldenAccuracy {
       Map.of(
           "configuration", new Correction(Outcome.CORRECTED, 0.407, 0.104, 0.777),
           "testing_gap", new Correction(Outcome.CORRECTED, 0.306, 0.061, 0.807),
-          "capacity", Correction.none(Outcome.UNRELIABLE),
+          "capacity", Correction.none(Outcome.HARD_TO_TELL),
           "automated_alerting", new Correction(Outcome.CORRECTED, 0.707, 0.401, 0.981),
           "customer_report", new Correction(Outcome.CORRECTED, 0.240, 0.029, 0.574));
 

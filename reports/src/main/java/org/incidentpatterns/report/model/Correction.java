@@ -39,7 +39,7 @@ public record Correction(
     /** People gave the category to too few postmortems, or to too few another one. */
     FEW_LABELLED,
     /** Labels of the category say too little about whether it is there. */
-    UNRELIABLE,
+    HARD_TO_TELL,
     /** People's labels are coarser than ours, and any that fits counted as right. */
     COARSE,
     /** Only primary labels were compared, and the share counts all. */

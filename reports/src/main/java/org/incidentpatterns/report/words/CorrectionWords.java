@@ -48,7 +48,7 @@ public final class CorrectionWords {
     return switch (outcome) {
       case CORRECTED -> "";
       case FEW_LABELLED -> "few labels";
-      case UNRELIABLE -> "unreliable";
+      case HARD_TO_TELL -> "hard to tell";
       case COARSE -> "coarse labels";
       case PRIMARY_ONLY -> "primary only";
       case GIVEN -> "by people";
@@ -64,7 +64,7 @@ public final class CorrectionWords {
               + " postmortems with the category, or fewer than "
               + Correction.FEWEST_WITHOUT
               + " without";
-      case UNRELIABLE -> "its labels hardly tell whether the category is there";
+      case HARD_TO_TELL -> "its labels hardly say whether the category is there";
       case COARSE -> "too many of people's labels are coarser than the categories";
       case PRIMARY_ONLY -> "only one factor of each postmortem was compared";
       case GIVEN -> "people gave all labels of the quarter";

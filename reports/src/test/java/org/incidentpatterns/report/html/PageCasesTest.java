@@ -76,12 +76,12 @@ class PageCasesTest {
     Element causes = table(page, "Root causes, by primary cause");
     assertThat(causes.select("thead").text()).contains("Share, corrected");
     assertThat(causes.select("tbody tr").get(0).text()).contains("42% 19–68%", "41% 10–78%");
-    assertThat(causes.select("tbody tr").get(2).text()).contains("unreliable");
+    assertThat(causes.select("tbody tr").get(2).text()).contains("hard to tell");
     assertThat(causes.select("caption").text())
         .contains(
             "Corrected: the share of all as it would be if no label were wrong. Not corrected: few"
                 + " labels: people labelled fewer than 10 postmortems with the category, or fewer"
-                + " than 20 without; unreliable: its labels hardly tell");
+                + " than 20 without; hard to tell: its labels hardly say");
     Element triggers = table(page, "Triggers");
     assertThat(triggers.select("thead").text()).doesNotContain("corrected");
     assertThat(triggers.select("caption").text())

@@ -73,7 +73,7 @@ class ReportTablesTest {
     List<CSVRecord> causes = records(Quarters.measured(), "causes");
     assertThat(causes.get(0).get("now_share")).isEqualTo("0.4166666667");
     assertThat(causes.get(0).get("corrected_share")).isEqualTo("0.407");
-    assertThat(causes.get(2).get("correction")).isEqualTo("unreliable");
+    assertThat(causes.get(2).get("correction")).isEqualTo("hard_to_tell");
     assertThat(causes.get(2).get("corrected_share")).isEmpty();
   }
 
