@@ -17,7 +17,7 @@ import org.incidentpatterns.text.Tokenizer;
 final class Likeness {
   private static final String NONE = "none";
 
-  /** Of fewer words nothing can be told. */
+  /** Of fewer words, numbers apart, nothing can be told. */
   private static final int FEWEST_WORDS = 4;
 
   private final NaiveBayes<String> model;
@@ -46,7 +46,7 @@ final class Likeness {
    * there are no examples of the axis.
    */
   Map<String, Double> of(Axis axis, List<Token> tokens) {
-    if (tokens.size() < FEWEST_WORDS) {
+    if (tokens.stream().filter(token -> !token.isNumber()).count() < FEWEST_WORDS) {
       return Map.of();
     }
     String prefix = axis.word() + '.';

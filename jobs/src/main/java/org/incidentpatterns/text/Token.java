@@ -9,4 +9,12 @@ package org.incidentpatterns.text;
  * @param start offset in the text that was read
  * @param end offset behind the word
  */
-public record Token(String stem, int position, int start, int end) {}
+public record Token(String stem, int position, int start, int end) {
+  /** The stem of all numbers: "version 4.2" is as good as "version 7". */
+  static final String ANY_NUMBER = "0";
+
+  /** Whether it holds no letter. */
+  public boolean isNumber() {
+    return stem.equals(ANY_NUMBER);
+  }
+}

@@ -31,9 +31,6 @@ public final class Tokenizer {
       new CharArraySet(
           List.of("paged", "pager", "paging", "vulnerability", "vulnerabilities"), false);
 
-  /** The stem of all numbers: "version 4.2" is as good as "version 7". */
-  private static final String ANY_NUMBER = "0";
-
   private static final String CLAUSE_MARKS = ":;";
 
   /** How many words a mark between clauses counts for. */
@@ -83,7 +80,7 @@ public final class Tokenizer {
         return term.toString();
       }
     }
-    return ANY_NUMBER;
+    return Token.ANY_NUMBER;
   }
 
   private static boolean breaks(String text, int from, int to) {
