@@ -1,5 +1,6 @@
 package org.incidentpatterns.classify;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,30 +16,54 @@ import org.incidentpatterns.text.Tokenizer;
  * foresees: people tell what broke in words of their own. Immutable, for use by many threads.
  */
 final class Likeness {
-  private static final String NONE = "none";
+  /** A sentence that names no category of the axis. */
+  private static final String NONE = "";
 
   /** Of fewer words, numbers apart, nothing can be told. */
   private static final int FEWEST_WORDS = 4;
 
-  private final NaiveBayes<String> model;
+  /**
+   * How many times as likely as each category it is that a sentence names none. Every report tells
+   * at length what broke; who noticed, and what set it off, it tells in one sentence or two.
+   */
+  private static final Map<Axis, Double> SILENT =
+      Map.of(Axis.ROOT_CAUSE, 1.0, Axis.TRIGGER, 12.0, Axis.DETECTION, 20.0);
 
-  private Likeness(NaiveBayes<String> model) {
-    this.model = model;
+  private final Map<Axis, NaiveBayes<String>> models;
+
+  private Likeness(Map<Axis, NaiveBayes<String>> models) {
+    this.models = models;
   }
 
-  /** Learns from the examples of those categories that the taxonomy has. */
+  /** Learns from the examples of those categories that the taxonomy has, axis by axis. */
   static Likeness of(List<Example> examples, Taxonomy taxonomy, Tokenizer tokenizer) {
-    NaiveBayes.Builder<String> builder = new NaiveBayes.Builder<>();
+    Map<Axis, NaiveBayes.Builder<String>> builders = new EnumMap<>(Axis.class);
     for (Example example : examples) {
-      Axis axis = example.axis();
-      if (axis == null) {
-        builder.add(NONE, stems(tokenizer.tokens(example.sentence())));
-      } else if (taxonomy.category(axis, example.category()).isPresent()) {
-        builder.add(
-            axis.word() + '.' + example.category(), stems(tokenizer.tokens(example.sentence())));
+      if (example.axis() != null) {
+        builders.computeIfAbsent(example.axis(), any -> new NaiveBayes.Builder<>());
       }
     }
-    return new Likeness(builder.build());
+    for (Example example : examples) {
+      List<String> stems = stems(tokenizer.tokens(example.sentence()));
+      builders.forEach(
+          (axis, builder) -> {
+            if (example.axis() == axis) {
+              if (taxonomy.category(axis, example.category()).isPresent()) {
+                builder.add(example.category(), stems);
+              }
+            } else if (saysNothingOf(axis, example)) {
+              builder.add(NONE, stems);
+            }
+          });
+    }
+    Map<Axis, NaiveBayes<String>> models = new EnumMap<>(Axis.class);
+    builders.forEach((axis, builder) -> models.put(axis, builder.build()));
+    return new Likeness(models);
+  }
+
+  /** A sentence of a cause may tell the trigger as well; who noticed is another matter. */
+  private static boolean saysNothingOf(Axis axis, Example example) {
+    return example.axis() == null || example.axis() == Axis.DETECTION || axis == Axis.DETECTION;
   }
 
   /**
@@ -46,19 +71,16 @@ final class Likeness {
    * there are no examples of the axis.
    */
   Map<String, Double> of(Axis axis, List<Token> tokens) {
-    if (tokens.stream().filter(token -> !token.isNumber()).count() < FEWEST_WORDS) {
+    NaiveBayes<String> model = models.get(axis);
+    if (model == null
+        || tokens.stream().filter(token -> !token.isNumber()).count() < FEWEST_WORDS) {
       return Map.of();
     }
-    String prefix = axis.word() + '.';
-    Map<String, Double> likely = new TreeMap<>();
-    model
-        .probabilities(stems(tokens))
-        .forEach(
-            (kind, probability) -> {
-              if (kind.startsWith(prefix)) {
-                likely.put(kind.substring(prefix.length()), probability);
-              }
-            });
+    Map<String, Double> likely = new TreeMap<>(model.probabilities(stems(tokens)));
+    double none = likely.getOrDefault(NONE, 0.0);
+    double all = 1 - none + SILENT.getOrDefault(axis, 1.0) * none;
+    likely.remove(NONE);
+    likely.replaceAll((category, probability) -> probability / all);
     return likely;
   }
 

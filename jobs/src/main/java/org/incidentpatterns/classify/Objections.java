@@ -49,10 +49,15 @@ final class Objections {
     return "";
   }
 
-  /** Whether the sentence as a whole tells of something else, or stops at a person. */
+  /**
+   * Whether the sentence as a whole tells of something else, stops at a person, or says who did not
+   * notice: then it is not asked what it sounds like.
+   */
   boolean silence(Reading reading) {
     return rules.voids().stream().anyMatch(reading::has)
         || reading.has(Cue.PERSON)
+        || (rules.axis() == Axis.DETECTION
+            && reading.has(Cue.DENIAL))
         || (rules.axis() == Axis.ROOT_CAUSE && (isRepair(reading) || isSymptom(reading)));
   }
 

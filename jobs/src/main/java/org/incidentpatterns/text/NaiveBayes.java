@@ -57,12 +57,12 @@ public final class NaiveBayes<K extends Comparable<K>> {
             kinds.add(kind);
             byKind.add(ofKind);
           });
-      Set<String> vocabulary = new HashSet<>();
-      byKind.forEach(ofKind -> vocabulary.addAll(ofKind.keySet()));
+      Set<String> vocabulary = vocabulary(byKind);
       Map<String, double[]> logarithms = new HashMap<>();
       for (int k = 0; k < kinds.size(); k++) {
         Map<String, Integer> ofKind = byKind.get(k);
-        double total = ofKind.values().stream().mapToInt(Integer::intValue).sum();
+        double total =
+            vocabulary.stream().mapToInt(feature -> ofKind.getOrDefault(feature, 0)).sum();
         double divisor = total + SMOOTHING * vocabulary.size();
         for (String feature : vocabulary) {
           double[] row = logarithms.computeIfAbsent(feature, any -> new double[kinds.size()]);
@@ -70,6 +70,16 @@ public final class NaiveBayes<K extends Comparable<K>> {
         }
       }
       return new NaiveBayes<>(List.copyOf(kinds), Map.copyOf(logarithms));
+    }
+
+    /** All stems, and the pairs that stand in two examples or more: the others are mere chance. */
+    private static Set<String> vocabulary(List<Map<String, Integer>> byKind) {
+      Map<String, Integer> all = new HashMap<>();
+      for (Map<String, Integer> ofKind : byKind) {
+        ofKind.forEach((feature, count) -> all.merge(feature, count, Integer::sum));
+      }
+      all.entrySet().removeIf(entry -> entry.getValue() < 2 && entry.getKey().indexOf(' ') >= 0);
+      return all.keySet();
     }
   }
 
