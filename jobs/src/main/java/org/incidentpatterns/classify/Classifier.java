@@ -16,6 +16,7 @@ import org.incidentpatterns.taxonomy.Category;
 import org.incidentpatterns.taxonomy.Example;
 import org.incidentpatterns.taxonomy.Label;
 import org.incidentpatterns.taxonomy.Taxonomy;
+import org.incidentpatterns.text.PhraseMatch;
 import org.incidentpatterns.text.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,19 @@ public final class Classifier {
     List<Ignored> ignored = new ArrayList<>();
     Judgement judgement = judge(postmortem, ignored);
     return new Explanation(judgement.sheets(), ignored, reader.sections(postmortem));
+  }
+
+  /** The phrases of all categories that stand in a postmortem, also where they did not count. */
+  public Set<MatchedPhrase> phrases(Postmortem postmortem) {
+    Set<MatchedPhrase> phrases = new HashSet<>();
+    for (Reading reading : reader.read(postmortem)) {
+      for (PhraseMatch<Meaning> match : reading.matches()) {
+        if (match.meaning() instanceof Meaning.OfCategory meaning) {
+          phrases.add(new MatchedPhrase(meaning.axis(), meaning.category(), meaning.phrase()));
+        }
+      }
+    }
+    return phrases;
   }
 
   /** The id of the contributing factor that an action item would mend; empty if it is none. */

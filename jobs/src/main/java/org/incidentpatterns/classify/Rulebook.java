@@ -1,7 +1,11 @@
 package org.incidentpatterns.classify;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.incidentpatterns.taxonomy.Category;
+import org.incidentpatterns.taxonomy.Phrase;
 import org.incidentpatterns.taxonomy.Taxonomy;
 
 /**
@@ -28,6 +32,32 @@ public record Rulebook(Taxonomy taxonomy, ClassifierSettings settings, Correctio
   /** The same with other corrections. */
   public Rulebook with(Corrections others) {
     return new Rulebook(taxonomy, settings, others);
+  }
+
+  /** The same with a taxonomy in which these phrases do not stand. */
+  public Rulebook without(Set<MatchedPhrase> phrases) {
+    List<Category> categories =
+        taxonomy.categories().stream().map(category -> without(category, phrases)).toList();
+    return new Rulebook(new Taxonomy(taxonomy.version(), categories), settings);
+  }
+
+  private static Category without(Category category, Set<MatchedPhrase> phrases) {
+    List<Phrase> left =
+        category.phrases().stream()
+            .filter(
+                phrase ->
+                    !phrases.contains(
+                        new MatchedPhrase(category.axis(), category.id(), phrase.text())))
+            .toList();
+    return new Category(
+        category.axis(),
+        category.id(),
+        category.title(),
+        category.definition(),
+        category.not(),
+        category.declared(),
+        left,
+        category.addressedBy());
   }
 
   /** What the product comes with. */

@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       SqlCommand.class,
       ExplainCommand.class,
       ReviewCommand.class,
+      EvaluateCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {
