@@ -56,8 +56,7 @@ final class Objections {
   boolean silence(Reading reading) {
     return rules.voids().stream().anyMatch(reading::has)
         || reading.has(Cue.PERSON)
-        || (rules.axis() == Axis.DETECTION
-            && reading.has(Cue.DENIAL))
+        || (rules.axis() == Axis.DETECTION && reading.has(Cue.DENIAL))
         || (rules.axis() == Axis.ROOT_CAUSE && (isRepair(reading) || isSymptom(reading)));
   }
 

@@ -167,7 +167,7 @@ final class LabelMapReader {
     int groups = pattern.matcher("").groupCount();
     while (group.find()) {
       if (Integer.parseInt(group.group(1)) > groups) {
-        problems.add("origin.name: pattern has %d groups: %s", groups, name);
+        problems.add("origin.name: pattern has no group %s: %s", group.group(1), pattern);
       }
     }
     if (GROUP.matcher(name).replaceAll("").matches(".*[$\\\\].*")) {

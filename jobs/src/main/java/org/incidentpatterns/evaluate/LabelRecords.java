@@ -48,16 +48,17 @@ final class LabelRecords {
     if (name.endsWith(".csv") || name.endsWith(".tsv")) {
       return new LabelRecords(Form.CSV, bytes, problems);
     }
-    if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
-      return new LabelRecords(Form.LINES, bytes, problems);
-    }
-    return new LabelRecords(formOf(beginning(bytes)), bytes, problems);
+    boolean lines = name.endsWith(".jsonl") || name.endsWith(".ndjson");
+    return new LabelRecords(formOf(beginning(bytes), lines), bytes, problems);
   }
 
-  private static Form formOf(String beginning) {
+  private static Form formOf(String beginning, boolean lines) {
     String text = beginning.stripLeading();
     if (text.startsWith("[")) {
       return Form.ARRAY;
+    }
+    if (lines) {
+      return Form.LINES;
     }
     if (!text.startsWith("{")) {
       return Form.CSV;

@@ -29,7 +29,8 @@ final class CommandLineTest {
 
     assertThat(help.status()).isZero();
     assertThat(help.out())
-        .contains("Usage: incident-patterns", "run", "check", "sql", "explain", "review");
+        .contains(
+            "Usage: incident-patterns", "run", "check", "sql", "explain", "review", "evaluate");
     assertThat(help.err()).isEmpty();
     assertThat(CommandLineRun.of("--version").out()).startsWith("incident-patterns ");
   }
@@ -44,7 +45,7 @@ final class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "check", "sql", "explain", "review"})
+  @ValueSource(strings = {"run", "check", "sql", "explain", "review", "evaluate"})
   void shouldExplainEveryCommand(String command) {
     CommandLineRun help = CommandLineRun.of(command, "--help");
 
@@ -61,6 +62,7 @@ final class CommandLineTest {
         "check --format yaml        | Invalid value for option '--format'",
         "sql                        | Missing required parameter: 'SELECT'",
         "explain                    | Missing required parameter: 'ID'",
+        "evaluate                   | Missing required option: '--labels=FILE'",
         "run --quarter              | Missing required parameter for option '--quarter'",
       })
   void shouldRefuseWhatItDoesNotKnow(String line, String message) {

@@ -135,6 +135,51 @@ final class DatasetCommandsIT {
   }
 
   @Test
+  void shouldMeasureASampleOfTheDatasetThatPeopleLabelled(@TempDir Path folder) throws IOException {
+    Path labels = folder.resolve("labels.csv");
+    String drawn =
+        sql(
+                "csv",
+                "SELECT id, source, title, '' AS root_cause, '' AS detection FROM incidents "
+                    + "WHERE kind = 'incident' ORDER BY xxhash64(source, id) LIMIT 5")
+            .out();
+    Files.writeString(labels, drawn.replaceAll(",,\\r\\n", ",capacity,customers\r\n"));
+
+    CommandLineRun run = evaluate(labels, "--no-store");
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.err()).contains("Starting Spark to read 5 incidents of the dataset");
+    assertThat(run.out()).startsWith("labels.csv: 5 texts of ").contains("Noticed first: right ");
+  }
+
+  @Test
+  void shouldTellAllIncidentsOfALabelFileThatAreNotThere(@TempDir Path folder) throws IOException {
+    Path labels = folder.resolve("labels.csv");
+    Files.writeString(labels, "id,detection\nNO-1,alert\nINC-231,alert\nNO-2,alert\n");
+
+    CommandLineRun run = evaluate(labels);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("Cannot read labels: 2 problems: labels.csv")
+        .contains("line 2: no such incident in the dataset: NO-1")
+        .contains("line 4: no such incident in the dataset: NO-2");
+  }
+
+  private CommandLineRun evaluate(Path labels, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "evaluate",
+                "--labels",
+                labels.toString(),
+                "--dataset",
+                sample.dataset().toString()));
+    arguments.addAll(List.of(more));
+    return CommandLineRun.of(spark, arguments.toArray(String[]::new));
+  }
+
+  @Test
   void shouldNameTheNearestWhereAnIncidentIsNotThere() {
     CommandLineRun run = explain("inc-23l");
 
