@@ -204,14 +204,16 @@ public final class EvaluationText {
     }
   }
 
+  /** Any of several causes is right, but factors stand beside each other. */
   private String accepted(Axis axis, List<String> ids) {
+    String between = axis == Axis.CONTRIBUTING_FACTOR ? ", " : " or ";
     String first =
         ids.stream()
             .limit(MOST_ACCEPTED)
             .map(id -> title(axis, id))
-            .collect(Collectors.joining(" or "));
+            .collect(Collectors.joining(between));
     int more = ids.size() - MOST_ACCEPTED;
-    return more > 0 ? first + " or %d more".formatted(more) : first;
+    return more > 0 ? first + between + more + " more" : first;
   }
 
   private String title(Axis axis, String id) {
