@@ -126,13 +126,13 @@ final class ExplanationText {
     for (NotCounted one : found.subList(0, shown)) {
       add(
           "  ",
-          "%s, %s: %s “%s” %s"
+          "%s, %s: “%s” %s: %s"
               .formatted(
                   one.axisTitle(),
                   one.categoryTitle(),
-                  PlainText.quoted(one.quote()),
                   one.phrase(),
-                  ExplanationWords.reason(one)));
+                  ExplanationWords.reason(one),
+                  PlainText.quoted(one.quote())));
     }
     if (shown < found.size()) {
       lines.add("  … and " + (found.size() - shown) + " more (--all shows them)");

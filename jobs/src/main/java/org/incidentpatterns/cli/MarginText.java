@@ -2,6 +2,7 @@ package org.incidentpatterns.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.incidentpatterns.report.model.IncidentExplanation.Mark;
 import org.incidentpatterns.report.model.IncidentExplanation.Piece;
 import org.incidentpatterns.report.model.IncidentExplanation.TextSection;
@@ -9,17 +10,24 @@ import org.incidentpatterns.report.words.ExplanationWords;
 
 /**
  * The text of an incident beside a margin that says what each passage counted for: a thick bar
- * where a label rests on it, a thin one where it spoke for a category that became none.
+ * where that became a label, a thin one where it did not. Categories that became no label stand in
+ * brackets.
  */
 final class MarginText {
   private static final int WIDE = 100;
   private static final int WIDE_MARGIN = 34;
-  private static final int NARROW_MARGIN = 26;
+  private static final int NARROW_MARGIN = 28;
+
+  /** The sign of a list item, which stands before a passage and not in it. */
+  private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+•>|#]+|\\d+[.)])\\s*");
 
   private final Ink ink;
   private final int margin;
   private final int measure;
   private final List<String> lines = new ArrayList<>();
+
+  /** The sign of the item that the next passage is. */
+  private String item = "";
 
   MarginText(Ink ink, int width) {
     this.ink = ink;
@@ -50,23 +58,30 @@ final class MarginText {
       addPassage(piece);
       return;
     }
-    String[] written = piece.text().split("\n", -1);
-    for (int index = 0; index < written.length; index++) {
-      if (!written[index].isBlank()) {
-        PlainText.wrapped(written[index], measure)
-            .forEach(line -> lines.add(" ".repeat(margin) + line));
-      } else if (index > 0
-          && index < written.length - 1
-          && !lines.get(lines.size() - 1).isBlank()) {
+    List<String> written = List.of(piece.text().split("\n", -1));
+    for (int index = 0; index < written.size(); index++) {
+      String line = written.get(index);
+      boolean last = index == written.size() - 1;
+      if (last && ITEM.matcher(line).matches()) {
+        item = line.strip() + " ";
+      } else if (!line.isBlank()) {
+        // What follows a passage in its line begins with a space.
+        addPlain(index == 0 ? line.strip() : line);
+      } else if (index > 0 && !last && !lines.get(lines.size() - 1).isBlank()) {
         lines.add("");
       }
     }
   }
 
+  private void addPlain(String line) {
+    PlainText.wrapped(line, measure).forEach(part -> lines.add(" ".repeat(margin) + part));
+  }
+
   private void addPassage(Piece piece) {
     boolean given = piece.marks().stream().anyMatch(Mark::given);
     List<String> notes = notes(piece);
-    List<String> text = PlainText.wrapped(piece.text(), measure);
+    List<String> text = PlainText.hanging(item, piece.text(), measure);
+    item = "";
     for (int index = 0; index < Math.max(notes.size(), text.size()); index++) {
       String note = index < notes.size() ? notes.get(index) : "";
       String line = index < text.size() ? text.get(index) : "";
@@ -83,7 +98,8 @@ final class MarginText {
     List<String> notes = new ArrayList<>();
     for (Mark mark : piece.marks()) {
       String lead = notes.isEmpty() ? number : " ".repeat(number.length());
-      notes.addAll(PlainText.hanging(lead, mark.axisTitle() + ": " + mark.category(), margin - 3));
+      String what = mark.axisTitle() + ": " + mark.category();
+      notes.addAll(PlainText.hanging(lead, mark.given() ? what : "(" + what + ")", margin - 3));
     }
     return notes.stream()
         .map(note -> note.substring(0, Math.min(note.length(), margin - 2)))

@@ -1,10 +1,8 @@
 package org.incidentpatterns.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.commons.text.WordUtils;
 
 /** Text of a record on its way to a terminal. */
 final class PlainText {
@@ -25,12 +23,27 @@ final class PlainText {
     return "“" + of(text).strip() + "”";
   }
 
-  /** The same in lines of at most so many characters; words that are longer are cut. */
+  /**
+   * The same in lines of at most so many characters. Lines end at spaces, else behind the bars of a
+   * phrase with alternatives; what is longer still is cut.
+   */
   static List<String> wrapped(String text, int width) {
-    String plain = of(text).stripTrailing();
-    return plain.length() <= width
-        ? List.of(plain)
-        : Arrays.asList(WordUtils.wrap(plain, width, "\n", true).split("\n", -1));
+    List<String> lines = new ArrayList<>();
+    String rest = of(text).stripTrailing();
+    while (rest.length() > width) {
+      int space = rest.lastIndexOf(' ', width);
+      int bar = rest.lastIndexOf('|', width - 1) + 1;
+      int end = space > width / 2 ? space : bar > 0 ? bar : space > 0 ? space : cut(rest, width);
+      lines.add(rest.substring(0, end).stripTrailing());
+      rest = rest.substring(end).stripLeading();
+    }
+    lines.add(rest);
+    return lines;
+  }
+
+  /** Where to cut without tearing a pair of surrogates apart. */
+  private static int cut(String text, int width) {
+    return Character.isHighSurrogate(text.charAt(width - 1)) ? width - 1 : width;
   }
 
   /** The same where every line but the first is indented, and the first begins with a lead. */

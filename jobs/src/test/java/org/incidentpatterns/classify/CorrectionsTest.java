@@ -21,7 +21,7 @@ class CorrectionsTest {
       """
       ## Root cause
 
-      The service held a wrong value in its configuration. A bug in the parser hid it.
+      The service held a wrong value in its configuration.
 
       ## Contributing factors
 

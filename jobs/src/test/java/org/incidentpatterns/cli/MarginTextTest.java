@@ -18,21 +18,34 @@ class MarginTextTest {
   void shouldSayInTheMarginWhatAPassageCountedFor() {
     List<String> lines =
         text(
-            new Piece("Before.\n", 0, List.of()),
-            new Piece("It expired.", 1, List.of(GIVEN, OTHER)));
+            new Piece("Before.\n\n\n- ", 0, List.of()),
+            new Piece("It expired.", 1, List.of(GIVEN, OTHER)),
+            new Piece(" And then?\n  code", 0, List.of()));
 
     assertThat(lines)
         .containsExactly(
-            " ".repeat(26) + "Root cause (Why)",
-            " ".repeat(26) + "Before.",
-            "[1] Root cause: expiry  ┃ It expired.",
-            "    Trigger: deployment ┃");
+            " ".repeat(28) + "Root cause (Why)",
+            " ".repeat(28) + "Before.",
+            "",
+            "[1] Root cause: expiry    ┃ - It expired.",
+            "    (Trigger: deployment) ┃",
+            " ".repeat(28) + "And then?",
+            " ".repeat(28) + "  code");
   }
 
   @Test
   void shouldTellPassagesApartThatGaveNoLabel() {
     assertThat(text(new Piece("A release.", 2, List.of(OTHER))).get(1))
-        .isEqualTo("[2] Trigger: deployment ╎ A release.");
+        .isEqualTo("[2] (Trigger: deployment) ╎ A release.");
+  }
+
+  @Test
+  void shouldEndLinesAtSpacesElseAtTheBarsOfAPhrase() {
+    assertThat(PlainText.wrapped("one two three", 8)).containsExactly("one two", "three");
+    assertThat(PlainText.wrapped("(alert|alarm|page)", 8))
+        .containsExactly("(alert|", "alarm|", "page)");
+    assertThat(PlainText.wrapped("aaaaaaaaaaaa", 8)).containsExactly("aaaaaaaa", "aaaa");
+    assertThat(PlainText.wrapped("", 8)).containsExactly("");
   }
 
   @Test

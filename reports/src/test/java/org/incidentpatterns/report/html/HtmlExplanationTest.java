@@ -33,7 +33,7 @@ class HtmlExplanationTest {
   @Test
   void shouldShowTheTextAsItIsWritten() {
     assertThat(page.select(".written").get(0).wholeText())
-        .startsWith("At night.\nThe certificate expired. [1]");
+        .startsWith("At night.\nThe certificate expired.[1]");
   }
 
   @Test
