@@ -1,9 +1,13 @@
 package org.incidentpatterns.cli;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.levenshtein;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.incidentpatterns.engine.Values;
+import org.incidentpatterns.ingest.RecordRows;
 import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.problem.PipelineException.Code;
 import org.incidentpatterns.publish.TableStore;
@@ -20,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The incidents of the published snapshot, asked for by id. */
 final class PublishedIncidents {
   private static final int NEAREST = 3;
+  private static final String TIMELINE_SOURCE = "timeline_source";
 
   private final TableStore store;
 
@@ -27,10 +33,19 @@ final class PublishedIncidents {
     this.store = store;
   }
 
-  /** All incidents of that id, by source; refuses an id that none has, naming the nearest. */
+  /**
+   * All incidents of that id with their timelines, by source; refuses an id that none has, naming
+   * the nearest.
+   */
   List<Row> named(String id) {
     Dataset<Row> incidents = store.read(IncidentTables.INCIDENTS);
-    List<Row> found = incidents.where(col("id").equalTo(id)).orderBy("source").collectAsList();
+    List<Row> found =
+        incidents
+            .where(col("id").equalTo(id))
+            .join(timelines(id), incidents.col("source").equalTo(col(TIMELINE_SOURCE)), "left")
+            .withColumn(RecordRows.TIMELINE, expr("coalesce(timeline, array())"))
+            .orderBy("source")
+            .collectAsList();
     if (!found.isEmpty()) {
       return found;
     }
@@ -48,6 +63,17 @@ final class PublishedIncidents {
         Code.USAGE,
         "Cannot explain incident: no such id: %s (nearest: %s; list them with: sql \"SELECT id, title FROM incidents\")"
             .formatted(PlainText.of(id), nearest));
+  }
+
+  /** What happened when: classification reads it too, and it is a table of its own. */
+  private Dataset<Row> timelines(String id) {
+    return store
+        .read(IncidentTables.TIMELINE)
+        .where(col("incident_id").equalTo(id))
+        .groupBy(col("source").as(TIMELINE_SOURCE))
+        .agg(
+            sort_array(collect_list(struct(col("ordinal"), col("at"), col("text"))))
+                .as(RecordRows.TIMELINE));
   }
 
   /** The one of several that is of a source; refuses where that names none, or several remain. */

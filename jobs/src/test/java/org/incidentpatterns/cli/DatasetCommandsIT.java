@@ -126,11 +126,19 @@ final class DatasetCommandsIT {
     Path settings = folder.resolve("settings.yaml");
     Files.writeString(settings, "labels:\n  overrides: overrides.csv\n");
 
-    CommandLineRun run = explain("INC-231", "--config", settings.toString());
+    CommandLineRun run =
+        CommandLineRun.of(
+            spark,
+            "explain",
+            "INC-231",
+            "--config",
+            settings.toString(),
+            "--dataset",
+            sample.dataset().toString());
 
     assertThat(run.out()).contains("et by review: A disk broke");
     assertThat(run.err())
-        .startsWith("The dataset says otherwise: root_cause: ")
+        .contains("The dataset says otherwise: root_cause: ")
         .contains("give its --config, or run again");
   }
 

@@ -168,6 +168,24 @@ final class RunCommandIT {
   }
 
   @Test
+  void shouldExplainWhatStandsInTheTimelineAloneAsTheRunReadIt() {
+    exports()
+        .with(
+            "a.jsonl",
+            incident("A")
+                .jsonWith(
+                    "timeline",
+                    "[{\"at\": \"2025-10-02T12:04:00Z\", \"text\": \"The login alert paged the on-call.\"}]"));
+    run();
+
+    CommandLineRun explained = explain("A");
+
+    assertThat(explained.out())
+        .contains("Automated alerting", "The login alert paged the on-call.");
+    assertThat(explained.err()).doesNotContain("The dataset says otherwise");
+  }
+
+  @Test
   void shouldExplainTheIncidentOfOneSourceAndGuessNoneOfTwo() throws IOException {
     exports()
         .with("a.jsonl", incident("A"))
