@@ -2,6 +2,7 @@ package org.incidentpatterns.cli;
 
 import java.io.PrintWriter;
 import org.incidentpatterns.classify.Corrections;
+import org.incidentpatterns.report.words.Wording;
 import org.incidentpatterns.run.Progress;
 import picocli.CommandLine.Option;
 
@@ -24,8 +25,8 @@ final class Messages {
     if (corrections.untouched() > 0) {
       note(
           err,
-          "Overrides: %d rows as review wrote them, without a reason: passed over"
-              .formatted(corrections.untouched()));
+          "Overrides: %s as review wrote it, without a reason: passed over"
+              .formatted(Wording.count(corrections.untouched(), "row")));
     }
   }
 

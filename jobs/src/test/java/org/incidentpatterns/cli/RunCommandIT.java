@@ -118,7 +118,7 @@ final class RunCommandIT {
     CommandLineRun run = run("--format", "json", "--config", settings.toString());
 
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.err()).contains("Overrides: 1 rows as review wrote them, without a reason");
+    assertThat(run.err()).contains("Overrides: 1 row as review wrote it, without a reason");
     JsonNode overrides = new ObjectMapper().readTree(run.out()).path("overrides");
     assertThat(overrides.path("applied").asLong()).isEqualTo(1);
     assertThat(overrides.path("untouched").asLong()).isEqualTo(1);
