@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says of a postmortem what triggered, caused and contributed to it, who noticed first and how it
- * was ended, each with the sentence that says so. Rules, no model: the same text always gives the
- * same labels.
+ * was ended, each with the sentence that says so. Rules, and a trained model where the rulebook has
+ * one: the same text always gives the same labels.
  *
  * <p>Built once from a rulebook, then immutable and for use by many threads. Not serializable: a
  * task builds its own (well under a second). Cost: one pass over the text for all phrases of all
@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Classifier {
   private final Labeller labeller;
+  private final Labeller boldLabeller;
+  private final ModelLabeller modelLabeller;
   private final PostmortemReader reader;
   private final Likeness likeness;
   private final ActionItemReader actionItems;
@@ -45,6 +47,8 @@ public final class Classifier {
     Taxonomy taxonomy = rulebook.taxonomy();
     Tokenizer tokenizer = new Tokenizer();
     this.labeller = new Labeller(taxonomy, rulebook.settings());
+    this.boldLabeller = new Labeller(taxonomy, rulebook.settings().withAbstainBelow(0));
+    this.modelLabeller = new ModelLabeller(rulebook);
     this.reader = new PostmortemReader(tokenizer, Vocabulary.ofTexts(taxonomy, tokenizer));
     this.likeness = Likeness.of(Example.standard(), taxonomy, tokenizer);
     this.actionItems = new ActionItemReader(taxonomy, tokenizer);
@@ -100,7 +104,7 @@ public final class Classifier {
       List<Reading> relevant = TestGaps.withoutCause(axis, readings, fromText);
       List<ScoreSheet> sheets = new AxisJudge(axis, likeness, ignored).judge(relevant);
       Quote unknown = unknown(axis, readings);
-      List<Label> text = labeller.fromText(axis, sheets, unknown);
+      List<Label> text = fromText(axis, relevant, sheets, unknown);
       List<Category> picked = labeller.declared(axis, postmortem.declared());
       List<Label> given =
           picked.isEmpty() ? text : labeller.withDeclared(axis, picked, text, sheets);
@@ -115,6 +119,34 @@ public final class Classifier {
     Classification classification =
         new Classification(labels, signals, Labeller.disagreements(declared, fromText));
     return new Judgement(classification, allSheets);
+  }
+
+  private List<Label> fromText(
+      Axis axis, List<Reading> relevant, List<ScoreSheet> sheets, @Nullable Quote unknown) {
+    if (!modelLabeller.joins(axis)) {
+      return labeller.fromText(axis, sheets, unknown);
+    }
+    List<Label> rules = boldLabeller.fromText(axis, sheets, unknown);
+    Observation observation = ObservationReader.read(axis, relevant, sheets, rules.get(0));
+    return modelLabeller.labels(observation, rules, sheets);
+  }
+
+  /**
+   * What the text shows on each axis and what the rules alone make of it, as training needs it;
+   * declared labels and models do not count.
+   */
+  public Map<Axis, Observation> observe(Postmortem postmortem) {
+    List<Reading> readings = reader.read(postmortem);
+    Map<Axis, List<Label>> fromText = new EnumMap<>(Axis.class);
+    Map<Axis, Observation> observations = new EnumMap<>(Axis.class);
+    for (Axis axis : Axis.values()) {
+      List<Reading> relevant = TestGaps.withoutCause(axis, readings, fromText);
+      List<ScoreSheet> sheets = new AxisJudge(axis, likeness, new ArrayList<>()).judge(relevant);
+      List<Label> rules = boldLabeller.fromText(axis, sheets, unknown(axis, readings));
+      fromText.put(axis, rules);
+      observations.put(axis, ObservationReader.read(axis, relevant, sheets, rules.get(0)));
+    }
+    return observations;
   }
 
   private static Set<String> things(Postmortem postmortem) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.incidentpatterns.taxonomy.Category;
 import org.incidentpatterns.taxonomy.Phrase;
 import org.incidentpatterns.taxonomy.Taxonomy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that decides how a postmortem is labelled; the same rulebook gives the same text the same
@@ -15,8 +16,13 @@ import org.incidentpatterns.taxonomy.Taxonomy;
  * @param taxonomy the categories and the words that point at them
  * @param settings how sure a label must be
  * @param corrections labels that people set, which are the last word
+ * @param model what was learnt from labels; null where the rules stand alone
  */
-public record Rulebook(Taxonomy taxonomy, ClassifierSettings settings, Corrections corrections)
+public record Rulebook(
+    Taxonomy taxonomy,
+    ClassifierSettings settings,
+    Corrections corrections,
+    @Nullable Model model)
     implements Serializable {
   public Rulebook {
     Objects.requireNonNull(taxonomy, "taxonomy is null");
@@ -24,14 +30,19 @@ public record Rulebook(Taxonomy taxonomy, ClassifierSettings settings, Correctio
     Objects.requireNonNull(corrections, "corrections is null");
   }
 
-  /** A rulebook in which nobody corrected anything. */
+  /** A rulebook in which nobody corrected anything, and nothing was learnt. */
   public Rulebook(Taxonomy taxonomy, ClassifierSettings settings) {
-    this(taxonomy, settings, Corrections.NONE);
+    this(taxonomy, settings, Corrections.NONE, null);
   }
 
   /** The same with other corrections. */
   public Rulebook with(Corrections others) {
-    return new Rulebook(taxonomy, settings, others);
+    return new Rulebook(taxonomy, settings, others, model);
+  }
+
+  /** The same with a model that joins the rules; with null, without. */
+  public Rulebook withModel(@Nullable Model joining) {
+    return new Rulebook(taxonomy, settings, corrections, joining);
   }
 
   /** The same with a taxonomy in which these phrases do not stand. */

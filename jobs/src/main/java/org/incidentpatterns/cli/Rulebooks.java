@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import org.incidentpatterns.classify.ClassifierSettings;
 import org.incidentpatterns.classify.CorrectionReader;
 import org.incidentpatterns.classify.Corrections;
+import org.incidentpatterns.classify.Model;
+import org.incidentpatterns.classify.ModelFile;
 import org.incidentpatterns.classify.Rulebook;
 import org.incidentpatterns.settings.Settings;
 import org.incidentpatterns.settings.SettingsReader;
@@ -30,7 +32,9 @@ final class Rulebooks {
         overrides == null
             ? Corrections.NONE
             : CorrectionReader.read(beside(settingsFile, overrides), taxonomy);
-    return new Rulebook(taxonomy, thresholds, corrections);
+    String name = settings.labelling().model();
+    Model model = name == null ? null : ModelFile.read(beside(settingsFile, name), taxonomy);
+    return new Rulebook(taxonomy, thresholds, corrections, model);
   }
 
   /** The same for a command that has nothing but its settings; null for the defaults. */

@@ -1,0 +1,152 @@
+package org.incidentpatterns.classify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.incidentpatterns.classify.Explanation.ScoreSheet;
+import org.incidentpatterns.taxonomy.Axis;
+import org.incidentpatterns.taxonomy.Label;
+import org.incidentpatterns.taxonomy.Label.Basis;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a trained model join the rules on the axes where it beat them. Where both agree the label
+ * stays the text's; where the model turns it, the label says so by its basis. A model never speaks
+ * where no passage does.
+ */
+final class ModelLabeller {
+  private final String taxonomyVersion;
+  private final double abstainBelow;
+  private final Map<Axis, Joining> models = new EnumMap<>(Axis.class);
+
+  private record Joining(AxisModel model, SoftmaxModel regression) {
+    static Joining of(AxisModel model) {
+      return new Joining(
+          model, new SoftmaxModel(model.categories(), model.intercepts(), model.features()));
+    }
+  }
+
+  ModelLabeller(Rulebook rulebook) {
+    this.taxonomyVersion = rulebook.taxonomy().version();
+    this.abstainBelow = rulebook.settings().abstainBelow();
+    Model model = rulebook.model();
+    if (model != null) {
+      for (Axis axis : Axis.values()) {
+        model.used(axis).ifPresent(used -> models.put(axis, Joining.of(used)));
+      }
+    }
+  }
+
+  /** Whether a model joins the rules on that axis. */
+  boolean joins(Axis axis) {
+    return models.containsKey(axis);
+  }
+
+  /**
+   * The labels that rules and model give together, the primary one first.
+   *
+   * @param rules labels of the text to which no threshold of confidence was applied
+   */
+  List<Label> labels(Observation observation, List<Label> rules, List<ScoreSheet> sheets) {
+    Joining joining = models.get(observation.axis());
+    if (joining == null || !observation.speaks()) {
+      return rules;
+    }
+    SortedMap<String, Double> pooled = pooled(joining, observation);
+    String best = Opinion.best(pooled);
+    double confidence = Math.round(100 * pooled.getOrDefault(best, 0.0)) / 100.0;
+    Label first = rules.get(0);
+    List<Label> labels = new ArrayList<>();
+    if (best.equals(first.category())) {
+      labels.add(first.isKnown() ? with(first, true, confidence) : first);
+    } else {
+      labels.add(turned(observation, best, confidence, quote(joining, observation, best, sheets)));
+    }
+    labels.addAll(further(observation.axis(), best, rules));
+    return abstained(observation.axis(), labels);
+  }
+
+  /** Factors stand beside each other; of two causes that are turned, the second was none. */
+  private static List<Label> further(Axis axis, String best, List<Label> rules) {
+    boolean agrees = rules.get(0).category().equals(best);
+    if (!agrees && axis != Axis.CONTRIBUTING_FACTOR) {
+      return List.of();
+    }
+    return rules.stream()
+        .filter(label -> label.isKnown() && !label.category().equals(best))
+        .map(label -> with(label, false, label.confidence()))
+        .toList();
+  }
+
+  private List<Label> abstained(Axis axis, List<Label> labels) {
+    List<Label> sure =
+        labels.stream()
+            .filter(label -> !label.isKnown() || label.confidence() >= abstainBelow)
+            .toList();
+    if (sure.isEmpty() || !sure.get(0).primary()) {
+      return List.of(label(axis, Axis.NOT_DOCUMENTED, 1, Basis.TEXT, null));
+    }
+    return sure;
+  }
+
+  private Label turned(
+      Observation observation, String category, double confidence, @Nullable Quote quote) {
+    boolean named = !category.equals(Axis.NOT_DOCUMENTED);
+    return label(observation.axis(), category, confidence, Basis.MODEL, named ? quote : null);
+  }
+
+  private static SortedMap<String, Double> pooled(Joining joining, Observation observation) {
+    return Opinion.of(observation, joining.regression())
+        .pooled(joining.model().rulesWeight(), joining.model().modelWeight());
+  }
+
+  /** The passage that weighs most for a category; for one that only the rules know, theirs. */
+  private static @Nullable Quote quote(
+      Joining joining, Observation observation, String category, List<ScoreSheet> sheets) {
+    if (!joining.model().categories().contains(category)) {
+      return sheets.stream()
+          .filter(sheet -> sheet.category().equals(category))
+          .findFirst()
+          .map(sheet -> sheet.contributions().get(0).quote())
+          .orElse(null);
+    }
+    return observation.passages().stream()
+        .max(
+            Comparator.comparingDouble(
+                shown -> joining.regression().pull(category, shown.features())))
+        .map(Observation.Shown::quote)
+        .orElse(null);
+  }
+
+  private static Label with(Label label, boolean primary, double confidence) {
+    return new Label(
+        label.axis(),
+        label.category(),
+        primary,
+        confidence,
+        label.basis(),
+        label.quote(),
+        label.section(),
+        label.start(),
+        label.end(),
+        label.taxonomyVersion());
+  }
+
+  private Label label(
+      Axis axis, String category, double confidence, Basis basis, @Nullable Quote quote) {
+    return new Label(
+        axis,
+        category,
+        true,
+        confidence,
+        basis,
+        quote == null ? null : quote.text(),
+        quote == null ? null : quote.section(),
+        quote == null ? -1 : quote.start(),
+        quote == null ? -1 : quote.end(),
+        taxonomyVersion);
+  }
+}
