@@ -64,9 +64,10 @@ public record AxisModel(
    * @param rules texts of which the rules alone are right
    * @param model texts of which the model alone is right
    * @param together texts of which rules and model together are right
-   * @param mended texts of which they are right together and the rules alone are not
-   * @param spoilt texts of which the rules alone are right and together they are not
-   * @param chance that luck mends so many more than it spoils: exact one-sided McNemar test
+   * @param mended texts on which rules and model together do better than the rules alone: right
+   *     where they are not, or no category where they name a wrong one
+   * @param spoilt texts on which they do worse
+   * @param chance that luck mends so many more than it spoils: exact one-sided sign test
    * @param confidence mean confidence of the joint labels, to be held against their share right
    * @param origins in the order of their names
    */

@@ -56,7 +56,7 @@ final class ModelLabeller {
       return rules;
     }
     SortedMap<String, Double> pooled = pooled(joining, observation);
-    String best = Opinion.best(pooled);
+    String best = Opinion.answer(pooled, observation.answer());
     double confidence = Math.round(100 * pooled.getOrDefault(best, 0.0)) / 100.0;
     Label first = rules.get(0);
     List<Label> labels = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.incidentpatterns.taxonomy.Axis;
 
 /**
  * What rules and model give each answer on one axis of one postmortem.
@@ -53,13 +54,28 @@ public record Opinion(SortedMap<String, Double> rules, SortedMap<String, Double>
     return pooled;
   }
 
-  /** The likeliest answer, of equal ones the first by name. */
-  public static String best(SortedMap<String, Double> probabilities) {
+  /**
+   * The answer that probabilities give: the likeliest, of equal ones the first by name. Where the
+   * rules name no category, one is named only if it is rather right than wrong: nothing is better
+   * than a guess.
+   */
+  public static String answer(SortedMap<String, Double> pooled, String rulesAnswer) {
+    String best = best(pooled);
+    boolean guesses =
+        isCategory(best) && !isCategory(rulesAnswer) && pooled.getOrDefault(best, 0.0) < 0.5;
+    return guesses ? rulesAnswer : best;
+  }
+
+  private static String best(SortedMap<String, Double> probabilities) {
     return probabilities.entrySet().stream()
         .max(
             Comparator.comparingDouble((Map.Entry<String, Double> entry) -> entry.getValue())
                 .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
         .orElseThrow()
         .getKey();
+  }
+
+  private static boolean isCategory(String answer) {
+    return !answer.equals(Axis.NOT_DOCUMENTED) && !answer.equals(Axis.UNDETERMINED);
   }
 }

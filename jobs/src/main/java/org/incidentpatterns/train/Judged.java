@@ -24,9 +24,13 @@ record Judged(Example example, String model, String together, double confidence)
     }
     Opinion opinion = Opinion.of(example.observation(), candidate.softmax());
     SortedMap<String, Double> pooled = opinion.pooled(tuning.rulesWeight(), tuning.modelWeight());
-    String together = Opinion.best(pooled);
+    String rules = example.observation().answer();
+    String together = Opinion.answer(pooled, rules);
     return new Judged(
-        example, Opinion.best(opinion.model()), together, pooled.getOrDefault(together, 0.0));
+        example,
+        Opinion.answer(opinion.model(), rules),
+        together,
+        pooled.getOrDefault(together, 0.0));
   }
 
   boolean isRulesRight() {
@@ -41,10 +45,23 @@ record Judged(Example example, String model, String together, double confidence)
     return example.accepts(together);
   }
 
+  /** Above 0 if the joint answer is better than that of the rules, below if it is worse. */
+  private int gain() {
+    return Integer.compare(worth(together), worth(example.observation().answer()));
+  }
+
+  /** A wrong category is worse than none. */
+  private int worth(String answer) {
+    if (example.accepts(answer)) {
+      return 2;
+    }
+    return answer.equals(Axis.NOT_DOCUMENTED) || answer.equals(Axis.UNDETERMINED) ? 1 : 0;
+  }
+
   /** The figures of all folds as one sample. */
   static AxisModel.Figures figures(Folds folds, List<Judged> judged) {
-    long mended = count(judged, each -> each.isTogetherRight() && !each.isRulesRight());
-    long spoilt = count(judged, each -> !each.isTogetherRight() && each.isRulesRight());
+    long mended = count(judged, each -> each.gain() > 0);
+    long spoilt = count(judged, each -> each.gain() < 0);
     SortedMap<String, List<Judged>> byOrigin = new TreeMap<>();
     for (Judged each : judged) {
       byOrigin.computeIfAbsent(each.example().origin(), any -> new ArrayList<>()).add(each);

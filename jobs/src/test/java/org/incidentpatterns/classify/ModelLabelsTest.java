@@ -1,0 +1,117 @@
+package org.incidentpatterns.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.incidentpatterns.classify.AxisModel.Feature;
+import org.incidentpatterns.postmortem.Declared;
+import org.incidentpatterns.postmortem.Postmortem;
+import org.incidentpatterns.taxonomy.Axis;
+import org.incidentpatterns.taxonomy.Label;
+import org.incidentpatterns.taxonomy.Label.Basis;
+import org.incidentpatterns.taxonomy.Taxonomy;
+import org.junit.jupiter.api.Test;
+
+/** How a model joins the rules; this one knows that the flux relay is hardware. */
+final class ModelLabelsTest {
+  private static final String FLUX =
+      """
+      ## Root cause
+      The evening was quiet. The flux relay jammed.
+      """;
+
+  private static final AxisModel AXIS =
+      new AxisModel(
+          "root_cause",
+          true,
+          "",
+          null,
+          0.5,
+          1,
+          List.of("code_defect", "hardware"),
+          List.of(0.0, 0.0),
+          List.of(new Feature("stem:flux", 1, List.of(-8.0, 8.0))));
+
+  private static final Rulebook RULEBOOK = Rulebook.standard().withModel(model(AXIS));
+  private static final Classifier CLASSIFIER = new Classifier(RULEBOOK);
+
+  @Test
+  void shouldNameWhatTheRulesHaveNoWordForAndQuoteThePassageThatWeighsMost() {
+    Label label = cause(CLASSIFIER, Fixtures.postmortem(FLUX));
+
+    assertThat(Classified.cause(FLUX)).isEqualTo(Axis.NOT_DOCUMENTED);
+    assertThat(label.category()).isEqualTo("hardware");
+    assertThat(label.basis()).isEqualTo(Basis.MODEL);
+    assertThat(label.quote()).isEqualTo("The flux relay jammed.");
+    assertThat(label.section()).isEqualTo("root_cause");
+    assertThat(FLUX).contains(label.quote());
+    assertThat(label.confidence()).isBetween(0.5, 0.99);
+  }
+
+  @Test
+  void shouldLeaveALabelToTheTextWhereBothAgree() {
+    String text = "## Root cause\nA failed disk in the flux relay, a faulty power supply unit.";
+    Label rules = cause(Classified.CLASSIFIER, Fixtures.postmortem(text));
+
+    Label label = cause(CLASSIFIER, Fixtures.postmortem(text));
+
+    assertThat(rules.category()).isEqualTo("hardware");
+    assertThat(label.category()).isEqualTo("hardware");
+    assertThat(label.basis()).isEqualTo(Basis.TEXT);
+    assertThat(label.quote()).isEqualTo(rules.quote());
+    assertThat(label.confidence()).isNotEqualTo(rules.confidence());
+  }
+
+  @Test
+  void shouldNeverNameACauseWhereNoPassageSpeaksOfOne() {
+    Postmortem postmortem =
+        Fixtures.postmortem(
+            "Flux relay", "## Action items\nReplace the flux relay.", Declared.NONE);
+
+    assertThat(cause(CLASSIFIER, postmortem).category()).isEqualTo(Axis.NOT_DOCUMENTED);
+  }
+
+  @Test
+  void shouldLetADeclaredLabelWin() {
+    Declared declared = new Declared("capacity", null, null, null, List.of());
+
+    Classification classification =
+        CLASSIFIER.classify(Fixtures.postmortem("Incident", FLUX, declared));
+
+    assertThat(classification.primary(Axis.ROOT_CAUSE).category()).isEqualTo("capacity");
+    assertThat(classification.primary(Axis.ROOT_CAUSE).basis()).isEqualTo(Basis.DECLARED);
+    assertThat(classification.disagreements())
+        .extracting(Disagreement::text)
+        .containsExactly("hardware");
+  }
+
+  @Test
+  void shouldAbstainBelowTheThresholdAsTheRulesDo() {
+    Rulebook strict =
+        new Rulebook(
+            Taxonomy.standard(), ClassifierSettings.DEFAULT.withAbstainBelow(1), model(AXIS));
+
+    assertThat(cause(new Classifier(strict), Fixtures.postmortem(FLUX)).category())
+        .isEqualTo(Axis.NOT_DOCUMENTED);
+  }
+
+  @Test
+  void shouldLabelAsTheRulesDoOnAxesThatItDoesNotJoin() {
+    String text = "## Detection\nA customer called.\n\n" + FLUX;
+    AxisModel unused = AxisModel.unused("detection", "10 labelled texts, 20 are needed", null);
+    Classifier classifier = new Classifier(Rulebook.standard().withModel(model(unused)));
+
+    assertThat(classifier.classify(Fixtures.postmortem(text))).isEqualTo(Classified.of(text));
+    assertThat(CLASSIFIER.classify(Fixtures.postmortem(text)).labels(Axis.DETECTION))
+        .isEqualTo(Classified.of(text).labels(Axis.DETECTION));
+  }
+
+  private static Label cause(Classifier classifier, Postmortem postmortem) {
+    return classifier.classify(postmortem).primary(Axis.ROOT_CAUSE);
+  }
+
+  private static Model model(AxisModel axis) {
+    return ModelFile.versioned(
+        new Model("", Taxonomy.standard().version(), "labels.jsonl", "0", 40, List.of(axis)));
+  }
+}
