@@ -79,6 +79,7 @@ public final class HandMadeEvaluation {
         axis,
         96,
         right,
+        right,
         5,
         coarse,
         0.7,

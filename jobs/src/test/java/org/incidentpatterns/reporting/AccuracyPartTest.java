@@ -85,6 +85,7 @@ class AccuracyPartTest {
                 Axis.ROOT_CAUSE,
                 labelled,
                 right,
+                right,
                 0,
                 0,
                 null,
