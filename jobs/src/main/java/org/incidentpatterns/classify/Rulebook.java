@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param model what was learnt from labels; null where the rules stand alone
  */
 public record Rulebook(
-    Taxonomy taxonomy,
-    ClassifierSettings settings,
-    Corrections corrections,
-    @Nullable Model model)
+    Taxonomy taxonomy, ClassifierSettings settings, Corrections corrections, @Nullable Model model)
     implements Serializable {
   public Rulebook {
     Objects.requireNonNull(taxonomy, "taxonomy is null");
@@ -49,7 +46,7 @@ public record Rulebook(
   public Rulebook without(Set<MatchedPhrase> phrases) {
     List<Category> categories =
         taxonomy.categories().stream().map(category -> without(category, phrases)).toList();
-    return new Rulebook(new Taxonomy(taxonomy.version(), categories), settings);
+    return new Rulebook(new Taxonomy(taxonomy.version(), categories), settings, corrections, model);
   }
 
   private static Category without(Category category, Set<MatchedPhrase> phrases) {

@@ -30,6 +30,9 @@ final class CommandFactory implements CommandLine.IFactory {
     if (type == ReviewCommand.class) {
       return type.cast(new ReviewCommand(sparkLender));
     }
+    if (type == TrainCommand.class) {
+      return type.cast(new TrainCommand(sparkLender));
+    }
     if (type == EvaluateCommand.class) {
       return type.cast(new EvaluateCommand(sparkLender));
     }

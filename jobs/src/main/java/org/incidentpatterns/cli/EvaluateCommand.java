@@ -1,15 +1,12 @@
 package org.incidentpatterns.cli;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import org.incidentpatterns.classify.Model;
+import org.incidentpatterns.classify.ModelFile;
 import org.incidentpatterns.classify.Rulebook;
 import org.incidentpatterns.evaluate.Evaluation;
 import org.incidentpatterns.evaluate.EvaluationFile;
@@ -17,10 +14,7 @@ import org.incidentpatterns.evaluate.EvaluationJson;
 import org.incidentpatterns.evaluate.EvaluationText;
 import org.incidentpatterns.evaluate.Evaluator;
 import org.incidentpatterns.evaluate.LabelFile;
-import org.incidentpatterns.evaluate.LabelMap;
-import org.incidentpatterns.evaluate.LabelReader;
 import org.incidentpatterns.evaluate.LabelledText;
-import org.incidentpatterns.postmortem.Postmortem;
 import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.problem.PipelineException.Code;
 import org.incidentpatterns.publish.SnapshotStore;
@@ -49,21 +43,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--labels",
-      paramLabel = "FILE",
-      required = true,
-      description = {
-        "What people labelled, as JSON lines, a JSON array or CSV: a text, or the id of an incident "
-            + "of the dataset, and a field for each axis."
-      })
-  private Path labels = Path.of("");
-
-  @Option(
-      names = "--map",
-      paramLabel = "FILE",
-      description = "What its words mean in ours. Default: the map that comes with the program.")
-  private @Nullable Path map;
+  @Mixin private LabelOptions labels = new LabelOptions();
 
   @Option(
       names = "--config",
@@ -109,9 +89,16 @@ final class EvaluateCommand implements Callable<Integer> {
     Settings settings = config == null ? Settings.STANDARD : SettingsReader.read(config);
     Rulebook rulebook = Rulebooks.of(settings, config);
     Taxonomy taxonomy = rulebook.taxonomy();
-    LabelFile file = new LabelReader(map(taxonomy), taxonomy).read(labels);
-    tellRead(file);
-    List<LabelledText> texts = file.texts(incidents(file, progress));
+    PrintWriter err = spec.commandLine().getErr();
+    LabelFile file = labels.read(taxonomy, text -> messages.note(err, text));
+    Model model = rulebook.model();
+    if (model != null && model.labelsSha256().equals(file.sha256())) {
+      messages.note(
+          err,
+          "The model %s was trained on these very labels: these figures are better than it is (its own stand in %s)"
+              .formatted(model.version(), ModelFile.NAME));
+    }
+    List<LabelledText> texts = labels.texts(file, dataset, sparkLender, progress);
     Evaluator.Result result = new Evaluator(rulebook, progress::step).evaluate(file, texts);
     spec.commandLine()
         .getOut()
@@ -121,54 +108,6 @@ final class EvaluateCommand implements Callable<Integer> {
                 : new EvaluationText(taxonomy, mistakes).of(result));
     store(result.evaluation());
     return 0;
-  }
-
-  private LabelMap map(Taxonomy taxonomy) throws IOException {
-    if (map == null) {
-      return LabelMap.standard(taxonomy);
-    }
-    if (!Files.isRegularFile(map)) {
-      throw new PipelineException(
-          Code.USAGE, "Cannot read map: no such file: %s (nothing was measured)".formatted(map));
-    }
-    try (Reader reader = Files.newBufferedReader(map, StandardCharsets.UTF_8)) {
-      return LabelMap.read(map.toString(), reader, taxonomy);
-    } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof CharacterCodingException) {
-        throw new PipelineException(
-            Code.USAGE, "Cannot read map: not UTF-8: %s (save it as UTF-8)".formatted(map), e);
-      }
-      throw e;
-    }
-  }
-
-  /** Says what of the file counts, so that no figure is of less than its reader believes. */
-  private void tellRead(LabelFile file) {
-    if (file.unlabelled() > 0) {
-      messages.note(
-          spec.commandLine().getErr(),
-          "%d of %d records carry no label and do not count"
-              .formatted(file.unlabelled(), file.unlabelled() + file.entries().size()));
-    }
-    if (!file.widened().isEmpty()) {
-      messages.note(
-          spec.commandLine().getErr(),
-          "Labels decided by rules of the map: "
-              + file.widened().entrySet().stream()
-                  .map(rule -> "%s: %d".formatted(rule.getKey(), rule.getValue()))
-                  .collect(Collectors.joining("; ")));
-    }
-  }
-
-  /** The incidents that the file names without giving their text. */
-  private List<Postmortem> incidents(LabelFile file, Progress progress) throws IOException {
-    List<String> wanted = file.wanted();
-    if (wanted.isEmpty()) {
-      return List.of();
-    }
-    Path snapshot = dataset.snapshot();
-    progress.step("Starting Spark to read %d incidents of the dataset".formatted(wanted.size()));
-    return new DatasetTexts(sparkLender).of(snapshot, wanted);
   }
 
   private void store(Evaluation evaluation) throws IOException {

@@ -21,6 +21,11 @@ final class Home {
     return directory().resolve("build").resolve("dataset");
   }
 
+  /** The model of a training that names no folder. */
+  static Path model() {
+    return directory().resolve("build").resolve("model");
+  }
+
   /** The reports of a run without arguments. */
   static Path reports() {
     return directory().resolve("build").resolve("reports");

@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       ExplainCommand.class,
       ReviewCommand.class,
       EvaluateCommand.class,
+      TrainCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import org.incidentpatterns.classify.ClassifierSettings;
 import org.incidentpatterns.classify.CorrectionReader;
 import org.incidentpatterns.classify.Corrections;
-import org.incidentpatterns.classify.Model;
 import org.incidentpatterns.classify.ModelFile;
 import org.incidentpatterns.classify.Rulebook;
 import org.incidentpatterns.settings.Settings;
@@ -24,6 +23,15 @@ final class Rulebooks {
    * @throws org.incidentpatterns.problem.PipelineException if such a file has any problem
    */
   static Rulebook of(Settings settings, @Nullable Path settingsFile) throws IOException {
+    Rulebook rules = withoutModel(settings, settingsFile);
+    String model = settings.labelling().model();
+    return model == null
+        ? rules
+        : rules.withModel(ModelFile.read(beside(settingsFile, model), rules.taxonomy()));
+  }
+
+  /** The same without the model that the settings name, which need not be there yet. */
+  static Rulebook withoutModel(Settings settings, @Nullable Path settingsFile) throws IOException {
     ClassifierSettings thresholds =
         ClassifierSettings.DEFAULT.withAbstainBelow(settings.labelling().abstainBelow());
     Taxonomy taxonomy = Taxonomy.standard();
@@ -32,9 +40,7 @@ final class Rulebooks {
         overrides == null
             ? Corrections.NONE
             : CorrectionReader.read(beside(settingsFile, overrides), taxonomy);
-    String name = settings.labelling().model();
-    Model model = name == null ? null : ModelFile.read(beside(settingsFile, name), taxonomy);
-    return new Rulebook(taxonomy, thresholds, corrections, model);
+    return new Rulebook(taxonomy, thresholds, corrections, null);
   }
 
   /** The same for a command that has nothing but its settings; null for the defaults. */

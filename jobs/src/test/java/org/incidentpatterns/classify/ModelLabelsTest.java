@@ -88,8 +88,8 @@ final class ModelLabelsTest {
   @Test
   void shouldAbstainBelowTheThresholdAsTheRulesDo() {
     Rulebook strict =
-        new Rulebook(
-            Taxonomy.standard(), ClassifierSettings.DEFAULT.withAbstainBelow(1), model(AXIS));
+        new Rulebook(Taxonomy.standard(), ClassifierSettings.DEFAULT.withAbstainBelow(1))
+            .withModel(model(AXIS));
 
     assertThat(cause(new Classifier(strict), Fixtures.postmortem(FLUX)).category())
         .isEqualTo(Axis.NOT_DOCUMENTED);
