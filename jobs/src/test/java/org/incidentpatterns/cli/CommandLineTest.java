@@ -30,7 +30,14 @@ final class CommandLineTest {
     assertThat(help.status()).isZero();
     assertThat(help.out())
         .contains(
-            "Usage: incident-patterns", "run", "check", "sql", "explain", "review", "evaluate", "train");
+            "Usage: incident-patterns",
+            "run",
+            "check",
+            "sql",
+            "explain",
+            "review",
+            "evaluate",
+            "train");
     assertThat(help.err()).isEmpty();
     assertThat(CommandLineRun.of("--version").out()).startsWith("incident-patterns ");
   }
@@ -46,7 +53,6 @@ final class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"run", "check", "sql", "explain", "review", "evaluate", "train"})
-  @ValueSource(strings = {"run", "check", "sql", "explain", "review", "train"})
   void shouldExplainEveryCommand(String command) {
     CommandLineRun help = CommandLineRun.of(command, "--help");
 
