@@ -92,7 +92,7 @@ final class Vocabulary {
   }
 
   private static boolean isNegative(String phrase) {
-    for (String word : phrase.split("[^\\p{L}']+", -1)) {
+    for (String word : phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}']+", -1)) {
       if (NEGATIVE_WORDS.contains(word)) {
         return true;
       }

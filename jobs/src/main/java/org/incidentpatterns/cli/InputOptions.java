@@ -83,6 +83,7 @@ final class InputOptions {
       file = Home.sampleSettings();
     }
     Settings settings = file == null ? Settings.STANDARD : SettingsReader.read(file);
+    Rulebook rulebook = Rulebooks.of(settings, file);
     Instant clock = clock(settings, now);
     List<Input> inputs = inputs(paths, settings, file);
     Adapters adapters = AdapterFiles.adapters(settings, file);
@@ -116,7 +117,7 @@ final class InputOptions {
     return new Resolved(
         settings,
         file == null ? "" : Files.readString(file),
-        Rulebooks.of(settings, file),
+        rulebook,
         clock,
         files);
   }

@@ -1,15 +1,22 @@
 package org.incidentpatterns.cli;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.incidentpatterns.classify.ClassifierSettings;
 import org.incidentpatterns.classify.CorrectionReader;
 import org.incidentpatterns.classify.Corrections;
 import org.incidentpatterns.classify.ModelFile;
+import org.incidentpatterns.classify.PhraseFaults;
 import org.incidentpatterns.classify.Rulebook;
+import org.incidentpatterns.problem.PipelineException;
+import org.incidentpatterns.problem.PipelineException.Code;
 import org.incidentpatterns.settings.Settings;
 import org.incidentpatterns.settings.SettingsReader;
 import org.incidentpatterns.taxonomy.Taxonomy;
+import org.incidentpatterns.taxonomy.TaxonomyReader;
 import org.jspecify.annotations.Nullable;
 
 /** The rulebook of a run: what the product comes with, and what the settings add. */
@@ -20,7 +27,7 @@ final class Rulebooks {
    * Reads it.
    *
    * @param settingsFile in whose folder the files lie that the settings name; null if there is none
-   * @throws org.incidentpatterns.problem.PipelineException if such a file has any problem
+   * @throws PipelineException if a file is missing, or with all that is wrong with it
    */
   static Rulebook of(Settings settings, @Nullable Path settingsFile) throws IOException {
     Rulebook rules = withoutModel(settings, settingsFile);
@@ -34,7 +41,7 @@ final class Rulebooks {
   static Rulebook withoutModel(Settings settings, @Nullable Path settingsFile) throws IOException {
     ClassifierSettings thresholds =
         ClassifierSettings.DEFAULT.withAbstainBelow(settings.labelling().abstainBelow());
-    Taxonomy taxonomy = Taxonomy.standard();
+    Taxonomy taxonomy = taxonomy(settings, settingsFile);
     String overrides = settings.labelling().overrides();
     Corrections corrections =
         overrides == null
@@ -47,6 +54,26 @@ final class Rulebooks {
   static Rulebook of(@Nullable Path settingsFile) throws IOException {
     return of(
         settingsFile == null ? Settings.STANDARD : SettingsReader.read(settingsFile), settingsFile);
+  }
+
+  private static Taxonomy taxonomy(Settings settings, @Nullable Path settingsFile)
+      throws IOException {
+    String name = settings.labelling().taxonomy();
+    if (name == null) {
+      return Taxonomy.standard();
+    }
+    Path file = beside(settingsFile, name);
+    if (!Files.isRegularFile(file)) {
+      throw new PipelineException(
+          Code.USAGE, "Cannot read taxonomy: no such file: %s (nothing was run)".formatted(file));
+    }
+    try {
+      return TaxonomyReader.readChanges(
+          file.toString(), new StringReader(Files.readString(file)), new PhraseFaults());
+    } catch (CharacterCodingException e) {
+      throw new PipelineException(
+          Code.USAGE, "Cannot read taxonomy: not UTF-8: %s (save it as UTF-8)".formatted(file), e);
+    }
   }
 
   private static Path beside(@Nullable Path settingsFile, String name) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStreamReader;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.Reader;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.incidentpatterns.problem.PipelineException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +50,17 @@ class TaxonomyReaderTest {
         .containsExactly(
             "automated_alerting", "customer_report", "internal_discovery", "external_notice");
     assertThat(ids(taxonomy, Axis.MITIGATION)).hasSize(9).contains("self_recovery");
+  }
+
+  @Test
+  void shouldFindNothingWrongWithTheTaxonomyOfTheProduct() throws Exception {
+    try (Reader yaml =
+        new InputStreamReader(
+            Objects.requireNonNull(Taxonomy.class.getResourceAsStream("taxonomy.yaml")),
+            StandardCharsets.UTF_8)) {
+      assertThat(TaxonomyReader.read("taxonomy.yaml", yaml, PhraseCheck.NONE))
+          .isEqualTo(Taxonomy.standard());
+    }
   }
 
   @ParameterizedTest
@@ -150,7 +165,7 @@ class TaxonomyReaderTest {
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("Cannot read test.yaml")
         .hasMessageContaining("top level: unknown key: colour")
-        .hasMessageContaining("axes: unknown key: luck")
+        .hasMessageContaining("axes: unknown axis: luck")
         .hasMessageContaining("root_cause.gravity: unknown key: phrasses")
         .hasMessageContaining("weight must be 0 to 1: apple: 1.5")
         .hasMessageContaining("root_cause: id is taken: gravity")
@@ -194,7 +209,7 @@ class TaxonomyReaderTest {
   }
 
   private static Taxonomy read(String yaml) {
-    return TaxonomyReader.read("test.yaml", new StringReader(yaml));
+    return TaxonomyReader.read("test.yaml", new StringReader(yaml), PhraseCheck.NONE);
   }
 
   private static List<String> ids(Taxonomy taxonomy, Axis axis) {
