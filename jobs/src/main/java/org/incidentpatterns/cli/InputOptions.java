@@ -115,11 +115,7 @@ final class InputOptions {
               .formatted(inputs.stream().map(Input::path).toList()));
     }
     return new Resolved(
-        settings,
-        file == null ? "" : Files.readString(file),
-        rulebook,
-        clock,
-        files);
+        settings, file == null ? "" : Files.readString(file), rulebook, clock, files);
   }
 
   private static List<SourceFile> sources(Map<InputFile, SourceOptions> found) {

@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       ReviewCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
+      TaxonomyCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {

@@ -36,6 +36,9 @@ final class RunSummary {
     lines.add("Index    " + result.reportsDirectory().resolve("index.html"));
     lastReport(lines);
     lines.addAll(new CorrectionSummary(result.corrections()).lines());
+    if (result.migration() != null) {
+      lines.addAll(new MigrationSummary(result.migration()).lines());
+    }
     if (result.parts().seen() > 0) {
       lines.add(ledger("Parts   ", result.parts()));
     }
@@ -84,6 +87,11 @@ final class RunSummary {
     ArrayNode reports = root.putArray("reports");
     result.reports().forEach(report -> put(reports.addObject(), report));
     new CorrectionSummary(result.corrections()).put(root.putObject("overrides"));
+    if (result.migration() == null) {
+      root.putNull("relabelled");
+    } else {
+      new MigrationSummary(result.migration()).put(root.putObject("relabelled"));
+    }
     put(root.putObject("parts"), result.parts());
     put(root.putObject("ledger"), result.ledger());
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);

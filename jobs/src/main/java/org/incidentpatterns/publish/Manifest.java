@@ -2,6 +2,7 @@ package org.incidentpatterns.publish;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -64,6 +65,15 @@ public final class Manifest {
         .path("incidents")
         .path("kept")
         .asLong();
+  }
+
+  /** A fact that the manifest of a snapshot was given; empty if there is none of that name. */
+  public static Optional<String> fact(Optional<Path> snapshot, String name) throws IOException {
+    if (snapshot.isEmpty() || !Files.isRegularFile(snapshot.get().resolve(NAME))) {
+      return Optional.empty();
+    }
+    JsonNode value = MAPPER.readTree(Files.readString(snapshot.get().resolve(NAME))).path(name);
+    return value.isTextual() ? Optional.of(value.asText()) : Optional.empty();
   }
 
   private static void put(ObjectNode node, Ledger ledger) {

@@ -154,13 +154,18 @@ public final class QuarterlyRun {
             inputs,
             quarantine);
     List<QuarterReport> reports = ReportJob.run(datasets, context);
+    Relabelling relabelling = new Relabelling(spark, store.current(), context.runId(), taxonomy);
+    relabelling
+        .fromVersion()
+        .ifPresent(version -> progress.step("Comparing labels with those of taxonomy " + version));
+    Dataset<Row> relabelled = kept(relabelling.rows(classified));
 
     progress.step("Writing the dataset");
     Path staging = store.stage();
     TableStore tables = new TableStore(spark, staging);
-    new SnapshotTables(spark, tables).write(datasets, reports, accuracy);
+    new SnapshotTables(spark, tables).write(datasets, reports, relabelled, accuracy);
     Verification verification = Verification.of(tables);
-    Manifest.write(staging, facts(context), verification);
+    Manifest.write(staging, facts(context, relabelling), verification);
     keepRaw(quarantine, runId);
 
     progress.step("Writing the reports");
@@ -176,6 +181,7 @@ public final class QuarterlyRun {
         verification.ledger(),
         verification.parts(),
         corrections,
+        relabelling.migration(relabelled),
         expectations.warns(verification.ledger()));
   }
 
@@ -240,7 +246,8 @@ public final class QuarterlyRun {
   private String runId(Dataset<Row> inputs, Optional<Evaluation> evaluation) {
     List<String> ingredients = new ArrayList<>();
     ingredients.add(request.program());
-    ingredients.add(taxonomy.version());
+    // All of it: its version does not say in which order the categories stand.
+    ingredients.add(taxonomy.toString());
     ingredients.add(request.settingsText());
     ingredients.add(request.settings().calendar().toString());
     String overrides = request.rulebook().corrections().digest();
@@ -290,7 +297,7 @@ public final class QuarterlyRun {
     OwnerOnly.protect(quarantined);
   }
 
-  private Map<String, String> facts(ReportContext context) {
+  private Map<String, String> facts(ReportContext context, Relabelling relabelling) {
     Map<String, String> facts = new TreeMap<>();
     facts.put("run_id", context.runId());
     facts.put("program", context.program());
@@ -298,6 +305,7 @@ public final class QuarterlyRun {
     facts.put("zone", context.calendar().zone().getId());
     facts.put("fiscal_year_starts", context.calendar().firstMonth().toString());
     facts.put("taxonomy_version", taxonomy.version());
+    relabelling.fromVersion().ifPresent(version -> facts.put(Relabelling.FACT, version));
     return facts;
   }
 }

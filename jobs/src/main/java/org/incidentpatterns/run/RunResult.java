@@ -5,6 +5,7 @@ import java.util.List;
 import org.incidentpatterns.classify.CorrectionOutcome;
 import org.incidentpatterns.report.model.Ledger;
 import org.incidentpatterns.report.model.QuarterReport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run did.
@@ -14,6 +15,8 @@ import org.incidentpatterns.report.model.QuarterReport;
  * @param ledger over all files that hold incidents
  * @param parts the same for files of parts of incidents, such as action items
  * @param corrections what became of the labels that people set
+ * @param migration what is labelled otherwise than before; null if the taxonomy is the same, or
+ *     nothing was published before
  * @param warned whether more was quarantined than the settings tolerate
  */
 public record RunResult(
@@ -24,6 +27,7 @@ public record RunResult(
     Ledger ledger,
     Ledger parts,
     CorrectionOutcome corrections,
+    @Nullable Migration migration,
     boolean warned) {
   public RunResult {
     reports = List.copyOf(reports);

@@ -37,7 +37,8 @@ final class CommandLineTest {
             "explain",
             "review",
             "evaluate",
-            "train");
+            "train",
+            "taxonomy");
     assertThat(help.err()).isEmpty();
     assertThat(CommandLineRun.of("--version").out()).startsWith("incident-patterns ");
   }
@@ -52,7 +53,7 @@ final class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "check", "sql", "explain", "review", "evaluate", "train"})
+  @ValueSource(strings = {"run", "check", "sql", "explain", "review", "evaluate", "train", "taxonomy"})
   void shouldExplainEveryCommand(String command) {
     CommandLineRun help = CommandLineRun.of(command, "--help");
 

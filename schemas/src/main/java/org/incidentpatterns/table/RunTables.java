@@ -88,4 +88,32 @@ public final class RunTables {
 
   /** All of them. */
   public static final List<Table> ALL = List.of(INPUTS, QUARANTINE_INDEX, ACCURACY);
+  public static final Table RELABELLED =
+      new Table(
+          "relabelled",
+          "Incidents whose label is another one than in the snapshot before, which was made under "
+              + "another taxonomy; empty where the taxonomy is the same, and before any other.",
+          List.of("quarter", "axis", "from_category", "to_category", "why"),
+          List.of(
+              text("axis", "As in labels.axis."),
+              text(
+                      "from_category",
+                      "Primary label before, as in labels.category; null for a contributing "
+                          + "factor that was added.")
+                  .orNull(),
+              text(
+                      "to_category",
+                      "Primary label now; null for a contributing factor that was removed.")
+                  .orNull(),
+              text(
+                  "why",
+                  "taxonomy; or edited: the record says something else; override or model: one "
+                      + "of the two labels rests on that."),
+              whole("incidents", "How many, of kind incident, that are in both snapshots."),
+              text("from_version", "Version of the taxonomy of the snapshot before."),
+              text("to_version", "Version of the taxonomy of this snapshot."),
+              text("quarter", "Quarter in which the incidents began.")));
+
+  /** All of them. */
+  public static final List<Table> ALL = List.of(INPUTS, QUARANTINE_INDEX, RELABELLED);
 }

@@ -27,7 +27,9 @@ public final class TaxonomyDocument {
     List<String> lines = new ArrayList<>();
     lines.add(MARK);
     lines.add("");
-    lines.add("## The categories of version " + taxonomy.version());
+    lines.add("## The categories");
+    lines.add("");
+    lines.add("Version %s.".formatted(taxonomy.version()));
     for (Axis axis : Axis.values()) {
       List<Category> categories = taxonomy.categories(axis);
       lines.add("");

@@ -3,9 +3,12 @@ package org.incidentpatterns.taxonomy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,6 +31,19 @@ class TaxonomyDocumentTest {
   }
 
   @Test
+  void shouldShowAFileThatCanBeRead() throws IOException {
+    Matcher example =
+        Pattern.compile("(?ms)^```yaml\n(version: .*?)^```$").matcher(Files.readString(PAGE));
+
+    assertThat(example.find()).isTrue();
+    Taxonomy taxonomy =
+        TaxonomyReader.readChanges(
+            "example.yaml", new StringReader(example.group(1)), PhraseCheck.NONE);
+    assertThat(taxonomy.version()).startsWith(Taxonomy.standard().version() + "+acme-3.");
+    assertThat(taxonomy.former()).extracting(Former::id).contains("hardware", "testing_gap");
+  }
+
+  @Test
   void shouldTellOfEachCategoryWhatItIsAndItsStrongestWords() {
     Category gravity =
         new Category(
@@ -46,7 +62,9 @@ class TaxonomyDocumentTest {
     assertThat(TaxonomyDocument.markdown(new Taxonomy("7", List.of(gravity))))
         .contains(
             """
-            ## The categories of version 7
+            ## The categories
+
+            Version 7.
             """)
         .contains(
             """
