@@ -57,7 +57,9 @@ final class RelabellingIT {
     assertThat(relabelled.at("/changes/0/why").asText()).isEqualTo("taxonomy");
     assertThat(relabelled.at("/changes/0/incidents").asLong()).isEqualTo(2);
     assertThat(relabelled.at("/changes/0/quarters/2025-Q3").asLong()).isEqualTo(1);
-    assertThat(sql("SELECT quarter, from_category, to_category, incidents FROM relabelled").lines())
+    assertThat(
+            sql("SELECT quarter, from_category, to_category, incidents FROM relabelled ORDER BY quarter")
+                .lines())
         .containsExactly(
             "quarter,from_category,to_category,incidents",
             "2025-Q3,hardware,third_party,1",
