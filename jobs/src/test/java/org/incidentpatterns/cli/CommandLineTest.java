@@ -53,7 +53,8 @@ final class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "check", "sql", "explain", "review", "evaluate", "train", "taxonomy"})
+  @ValueSource(
+      strings = {"run", "check", "sql", "explain", "review", "evaluate", "train", "taxonomy"})
   void shouldExplainEveryCommand(String command) {
     CommandLineRun help = CommandLineRun.of(command, "--help");
 
