@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param entries in the order in which they are written
  * @param order ids by axis, for axes that say in which order they want their categories
  */
-record TaxonomyFile(String version, List<Entry> entries, Map<Axis, List<Located<String>>> order) {
+record TaxonomyFile(
+    Located<String> version, List<Entry> entries, Map<Axis, List<Located<String>>> order) {
   /**
    * What a file says about one category.
    *

@@ -62,7 +62,8 @@ final class TaxonomyFileReader {
       }
     }
     readOrder(root);
-    return new TaxonomyFile(version == null ? "" : version, entries, order);
+    return new TaxonomyFile(
+        new Located<>(version == null ? "" : version, yaml.line(root, "version")), entries, order);
   }
 
   private void readOrder(JsonNode root) {

@@ -25,7 +25,7 @@ public final class TaxonomyReader {
     TaxonomyFile shipped = shipped();
     drafts.lay(shipped, problems);
     problems.throwIfAny();
-    return new Taxonomy(shipped.version(), categories(drafts), drafts.former());
+    return new Taxonomy(shipped.version().value(), categories(drafts), drafts.former());
   }
 
   /**
@@ -42,7 +42,7 @@ public final class TaxonomyReader {
     drafts.lay(file, problems);
     new TaxonomyCheck(drafts.inForce(), drafts.former(), problems).check(phraseCheck);
     problems.throwIfAny();
-    return new Taxonomy(file.version(), categories(drafts), drafts.former());
+    return new Taxonomy(file.version().value(), categories(drafts), drafts.former());
   }
 
   /**
@@ -59,11 +59,12 @@ public final class TaxonomyReader {
   public static Taxonomy readChanges(String document, Reader yaml, PhraseCheck phraseCheck) {
     TaxonomyProblems problems = new TaxonomyProblems(document);
     TaxonomyFile changes = file(yaml, true, Set.of(), problems);
-    if (!changes.version().isEmpty() && !VERSION.matcher(changes.version()).matches()) {
+    String version = changes.version().value();
+    if (!version.isEmpty() && !VERSION.matcher(version).matches()) {
       problems.add(
-          1,
+          changes.version().line(),
           "top level: version must be up to 32 letters, digits, dots and hyphens: %s",
-          changes.version());
+          version);
     }
     TaxonomyFile shipped = shipped();
     TaxonomyDrafts drafts = new TaxonomyDrafts();
@@ -73,7 +74,7 @@ public final class TaxonomyReader {
     problems.throwIfAny();
     Taxonomy merged = new Taxonomy("", categories(drafts), drafts.former());
     return new Taxonomy(
-        "%s+%s.%s".formatted(shipped.version(), changes.version(), LabelDigest.of(merged)),
+        "%s+%s.%s".formatted(shipped.version().value(), version, LabelDigest.of(merged)),
         merged.categories(),
         merged.former());
   }

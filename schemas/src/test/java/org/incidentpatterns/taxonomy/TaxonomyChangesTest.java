@@ -317,9 +317,9 @@ class TaxonomyChangesTest {
 
   @Test
   void shouldRefuseAVersionThatCannotStandBesideALabel() {
-    assertThatThrownBy(() -> read("version: our own"))
+    assertThatThrownBy(() -> read("# Ours\nversion: our own"))
         .hasMessageContaining(
-            "version must be up to 32 letters, digits, dots and hyphens: our own");
+            "line 2: top level: version must be up to 32 letters, digits, dots and hyphens: our own");
     assertThatThrownBy(() -> read("")).hasMessageContaining("top level: missing: version");
     assertThatThrownBy(() -> read("- a")).hasMessageContaining("top level: missing: version");
     assertThatThrownBy(() -> read("version: a\nversion: b"))
