@@ -57,7 +57,7 @@ final class ModelLabeller {
     }
     SortedMap<String, Double> pooled = pooled(joining, observation);
     String best = Opinion.answer(pooled, observation.answer());
-    double confidence = Math.round(100 * pooled.getOrDefault(best, 0.0)) / 100.0;
+    double confidence = Math.round(100 * Opinion.confidence(pooled, best)) / 100.0;
     Label first = rules.get(0);
     List<Label> labels = new ArrayList<>();
     if (best.equals(first.category())) {

@@ -22,6 +22,9 @@ public record Opinion(SortedMap<String, Double> rules, SortedMap<String, Double>
   /** What the model leaves for answers it does not expect: it has seen few texts. */
   private static final double DOUBT = 0.02;
 
+  /** As for the rules. */
+  private static final double SUREST = 0.97;
+
   /** Puts beside each other what rules and model make of a text. */
   public static Opinion of(Observation observation, SoftmaxModel softmax) {
     SortedMap<String, Double> probabilities = softmax.probabilities(observation.features());
@@ -64,6 +67,11 @@ public record Opinion(SortedMap<String, Double> rules, SortedMap<String, Double>
     boolean guesses =
         isCategory(best) && !isCategory(rulesAnswer) && pooled.getOrDefault(best, 0.0) < 0.5;
     return guesses ? rulesAnswer : best;
+  }
+
+  /** How sure an answer is: its probability, though no text is read without doubt. */
+  public static double confidence(SortedMap<String, Double> pooled, String answer) {
+    return Math.min(SUREST, pooled.getOrDefault(answer, 0.0));
   }
 
   private static String best(SortedMap<String, Double> probabilities) {

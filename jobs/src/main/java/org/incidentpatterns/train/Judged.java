@@ -30,7 +30,7 @@ record Judged(Example example, String model, String together, double confidence)
         example,
         Opinion.answer(opinion.model(), rules),
         together,
-        pooled.getOrDefault(together, 0.0));
+        Opinion.confidence(pooled, together));
   }
 
   boolean isRulesRight() {

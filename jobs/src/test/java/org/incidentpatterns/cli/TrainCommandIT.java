@@ -81,7 +81,7 @@ final class TrainCommandIT {
   }
 
   private long right(CommandLineRun evaluation) throws IOException {
-    return new ObjectMapper().readTree(evaluation.out()).at("/axes/0/right").asLong(-1);
+    return new ObjectMapper().readTree(evaluation.out()).at("/axes/0/right/count").asLong(-1);
   }
 
   private CommandLineRun train(Path labels, String output) {
@@ -109,7 +109,7 @@ final class TrainCommandIT {
       boolean even = number % 2 == 0;
       lines.add(
           """
-          {"id": "T-%d", "source": "team %d", "title": "Incident %d", \
+          {"id": "T-%d", "source": "team-%d", "title": "Incident %d", \
           "text": "## Root cause\\nThe %s of shop %d gave way.", "root_cause": "%s"}"""
               .formatted(
                   number,
