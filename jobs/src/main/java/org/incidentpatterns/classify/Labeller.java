@@ -47,10 +47,8 @@ final class Labeller {
     for (ScoreSheet sheet : sheets) {
       boolean primary = labels.isEmpty();
       if (primary || isNamedToo(axis, sheet, labels.size(), minimum, first)) {
-        double confidence =
-            axis == Axis.CONTRIBUTING_FACTOR || !primary
-                ? confidence(sheet.score(), minimum)
-                : confidence(sheet.score(), second);
+        double next = axis == Axis.CONTRIBUTING_FACTOR ? minimum : primary ? second : first;
+        double confidence = Calibration.of(axis).confidence(sheet.score(), next);
         if (confidence < settings.abstainBelow()) {
           // What is less certain than the first cause is no better for standing alone.
           if (axis != Axis.CONTRIBUTING_FACTOR) {
@@ -81,14 +79,6 @@ final class Labeller {
               && sheet.score() >= settings.secondCauseShare() * first;
       case TRIGGER, DETECTION, MITIGATION -> false;
     };
-  }
-
-  /** From the margin to the next category and from how much was said at all. */
-  private static double confidence(double score, double next) {
-    double margin = (score - next) / score;
-    double amount = score / (score + 1);
-    return Math.round(100 * Math.max(0.3, Math.min(0.97, 0.35 + 0.4 * margin + 0.3 * amount)))
-        / 100.0;
   }
 
   /** What a person picked on an axis, as categories; words that nobody listed are left out. */

@@ -43,7 +43,7 @@ final class RelabellingIT {
     assertThat(second.status()).as(second.err()).isZero();
     assertThat(second.out())
         .containsPattern(
-            "(?m)^Labels   taxonomy 2026\\.1\\+ours-1\\.[0-9a-f]{8}, before 2026\\.1: "
+            "(?m)^Labels   taxonomy 2026\\.2\\+ours-1\\.[0-9a-f]{8}, before 2026\\.2: "
                 + "2 labels are others because of it$")
         .contains(
             "         Root cause: Hardware and facilities → Third-party outages: 2 "
@@ -51,7 +51,7 @@ final class RelabellingIT {
     assertThat(labelLines(run())).isEqualTo(labelLines(second)).hasSize(2);
     JsonNode relabelled =
         new ObjectMapper().readTree(run("--format", "json").out()).path("relabelled");
-    assertThat(relabelled.path("from_version").asText()).isEqualTo("2026.1");
+    assertThat(relabelled.path("from_version").asText()).isEqualTo("2026.2");
     assertThat(relabelled.at("/changes/0/from").asText()).isEqualTo("hardware");
     assertThat(relabelled.at("/changes/0/to").asText()).isEqualTo("third_party");
     assertThat(relabelled.at("/changes/0/why").asText()).isEqualTo("taxonomy");
@@ -82,14 +82,14 @@ final class RelabellingIT {
     exports(caused("A", "The root cause was an expired certificate."));
 
     assertThat(run().out())
-        .contains("before 2026.1: 0 labels are others because of it; 2 for other reasons")
+        .contains("before 2026.2: 0 labels are others because of it; 2 for other reasons")
         .contains(
             "Root cause: Hardware and facilities → Expired certificates and credentials: 1 "
                 + "(2025-Q4 1) edited");
 
     taxonomy("version: ours-2\naxes:\n  root_cause: [{id: capacity, phrases: [tiny tusks]}]\n");
 
-    assertThat(run().out()).containsPattern("before 2026\\.1\\+ours-1\\.\\w+: no label is another");
+    assertThat(run().out()).containsPattern("before 2026\\.2\\+ours-1\\.\\w+: no label is another");
   }
 
   private static List<String> labelLines(CommandLineRun run) {

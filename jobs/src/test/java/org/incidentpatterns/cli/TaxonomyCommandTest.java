@@ -53,7 +53,7 @@ final class TaxonomyCommandTest {
 
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out())
-        .containsPattern("^Taxonomy 2026\\.1\\+acme-3\\.[0-9a-f]{8}\\R")
+        .containsPattern("^Taxonomy 2026\\.2\\+acme-3\\.[0-9a-f]{8}\\R")
         .containsPattern("(?m)^  gremlins +Gremlins, 2 phrases$")
         .containsPattern("(?m)^  hardware +Hardware and facilities, part of third_party$")
         .containsPattern("(?m)^  network +Network, retired$")
@@ -66,7 +66,7 @@ final class TaxonomyCommandTest {
 
     Taxonomy taxonomy =
         TaxonomyReader.read("shown.yaml", new StringReader(run.out()), new PhraseFaults());
-    assertThat(taxonomy.version()).startsWith("2026.1+acme-3.");
+    assertThat(taxonomy.version()).startsWith("2026.2+acme-3.");
     assertThat(taxonomy.category(Axis.ROOT_CAUSE, "gremlins")).isPresent();
     assertThat(taxonomy.declared(Axis.ROOT_CAUSE, "hardware")).isPresent();
   }

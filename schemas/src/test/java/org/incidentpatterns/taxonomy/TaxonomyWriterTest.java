@@ -55,7 +55,7 @@ class TaxonomyWriterTest {
   @Test
   void shouldWriteOneAxisAlone() {
     assertThat(TaxonomyWriter.yaml(Taxonomy.standard(), EnumSet.of(Axis.TRIGGER)))
-        .startsWith("version: \"2026.1\"\naxes:\n  trigger:\n    - id: deployment\n")
+        .startsWith("version: \"2026.2\"\naxes:\n  trigger:\n    - id: deployment\n")
         .doesNotContain("root_cause:");
   }
 
