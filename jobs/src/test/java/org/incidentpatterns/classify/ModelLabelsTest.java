@@ -50,7 +50,7 @@ final class ModelLabelsTest {
 
   @Test
   void shouldLeaveALabelToTheTextWhereBothAgree() {
-    String text = "## Root cause\nA failed disk in the flux relay, a faulty power supply unit.";
+    String text = "## Root cause\nA failed disk in the flux relay, and the setting.";
     Label rules = cause(Classified.CLASSIFIER, Fixtures.postmortem(text));
 
     Label label = cause(CLASSIFIER, Fixtures.postmortem(text));

@@ -24,17 +24,17 @@ final class EvaluatorTest {
           new Taxonomy(
               "four-phrases",
               List.of(
-                  cause("capacity", "full disk", "crowded shelf"),
-                  cause("expiry", "old token", "unused words"))),
+                  cause("red", "full disk", "crowded shelf"),
+                  cause("blue", "old token", "unused words"))),
           ClassifierSettings.DEFAULT);
 
   private static final List<LabelledText> TEXTS =
       List.of(
-          text("1", "a", "The root cause was a full disk.", "capacity"),
-          text("2", "b", "The root cause was a full disk.", "capacity"),
-          text("3", "b", "The root cause was a crowded shelf.", "capacity"),
-          text("4", "b", "The root cause was an old token.", "expiry"),
-          text("5", "b", "The root cause was a full disk.", "expiry"));
+          text("1", "a", "The root cause was a full disk.", "red"),
+          text("2", "b", "The root cause was a full disk.", "red"),
+          text("3", "b", "The root cause was a crowded shelf.", "red"),
+          text("4", "b", "The root cause was an old token.", "blue"),
+          text("5", "b", "The root cause was a full disk.", "blue"));
 
   @Test
   void shouldMeasureOnEachAxisThatIsLabelled() {

@@ -37,11 +37,11 @@ final class TrainerTest {
         classifier
             .classify(
                 LabelledTexts.postmortem(
-                    "Looms", "## Root cause\nIt rained. The flux spring of loom 9 snapped."))
+                    "Looms", "## Root cause\nIt rained. The flux spring snapped."))
             .primary(Axis.ROOT_CAUSE);
     assertThat(label.category()).isEqualTo("hardware");
     assertThat(label.basis()).isEqualTo(Label.Basis.MODEL);
-    assertThat(label.quote()).isEqualTo("The flux spring of loom 9 snapped.");
+    assertThat(label.quote()).isEqualTo("The flux spring snapped.");
   }
 
   /** One deal in twenty may look like sense, which is what the test of the trainer promises. */

@@ -186,7 +186,7 @@ class TaxonomyChangesTest {
     Taxonomy taxonomy = read("version: acme-3");
 
     assertThat(taxonomy.categories()).isEqualTo(SHIPPED.categories());
-    assertThat(taxonomy.version()).matches("2026\\.1\\+acme-3\\.[0-9a-f]{8}");
+    assertThat(taxonomy.version()).matches("2026\\.2\\+acme-3\\.[0-9a-f]{8}");
   }
 
   @Test
