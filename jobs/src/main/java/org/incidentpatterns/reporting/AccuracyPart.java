@@ -6,8 +6,6 @@ import org.incidentpatterns.evaluate.Evaluation.AxisFigures;
 import org.incidentpatterns.evaluate.Evaluation.CategoryFigures;
 import org.incidentpatterns.patterns.LabelErrors;
 import org.incidentpatterns.patterns.Shares;
-import org.incidentpatterns.problem.PipelineException;
-import org.incidentpatterns.problem.PipelineException.Code;
 import org.incidentpatterns.report.model.Accuracy;
 import org.incidentpatterns.report.model.Share;
 import org.incidentpatterns.taxonomy.Axis;
@@ -25,28 +23,18 @@ public final class AccuracyPart {
   /**
    * The figures with their intervals, categories under the titles of this taxonomy; one that it
    * does not know keeps its id.
-   *
-   * @throws PipelineException if counts contradict each other, as after an edit by hand
    */
   public static Accuracy of(Evaluation evaluation, Taxonomy taxonomy) {
     AccuracyPart part = new AccuracyPart(taxonomy);
-    try {
-      return new Accuracy(
-          evaluation.texts(),
-          evaluation.labels(),
-          evaluation.labelsSha256(),
-          evaluation.taxonomyVersion(),
-          evaluation.origins().stream()
-              .map(origin -> new Accuracy.OriginRow(origin.origin(), origin.texts()))
-              .toList(),
-          evaluation.axes().stream().map(part::axis).toList());
-    } catch (IllegalArgumentException e) {
-      throw new PipelineException(
-          Code.USAGE,
-          "Cannot use evaluation: its counts contradict each other: %s (run evaluate again)"
-              .formatted(e.getMessage()),
-          e);
-    }
+    return new Accuracy(
+        evaluation.texts(),
+        evaluation.labels(),
+        evaluation.labelsSha256(),
+        evaluation.taxonomyVersion(),
+        evaluation.origins().stream()
+            .map(origin -> new Accuracy.OriginRow(origin.origin(), origin.texts()))
+            .toList(),
+        evaluation.axes().stream().map(part::axis).toList());
   }
 
   private Accuracy.AxisRow axis(AxisFigures figures) {

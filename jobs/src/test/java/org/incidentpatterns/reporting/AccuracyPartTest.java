@@ -1,7 +1,6 @@
 package org.incidentpatterns.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -10,7 +9,6 @@ import org.incidentpatterns.evaluate.Evaluation;
 import org.incidentpatterns.evaluate.Evaluation.AxisFigures;
 import org.incidentpatterns.evaluate.Evaluation.CategoryFigures;
 import org.incidentpatterns.patterns.Shares;
-import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.report.model.Accuracy;
 import org.incidentpatterns.report.model.Accuracy.AxisRow;
 import org.incidentpatterns.report.model.Accuracy.CategoryRow;
@@ -57,20 +55,6 @@ class AccuracyPartTest {
 
     assertThat(foreign.axes().get(0).categories().get(0).title()).isEqualTo("gremlins");
     assertThat(foreign.axes().get(0).leftOut()).isNull();
-  }
-
-  @Test
-  void shouldRefuseFiguresThatNobodyCanHaveCounted() {
-    for (Evaluation impossible :
-        List.of(
-            causes(10, 11, new CategoryFigures("capacity", 10, 8, 8)),
-            causes(10, 8, new CategoryFigures("capacity", 10, 8, 9)),
-            causes(10, 8, new CategoryFigures("capacity", 11, 8, 8)))) {
-      assertThatThrownBy(() -> AccuracyPart.of(impossible, Taxonomy.standard()))
-          .isInstanceOf(PipelineException.class)
-          .hasMessageStartingWith("Cannot use evaluation: its counts contradict each other: Not a")
-          .hasMessageEndingWith("(run evaluate again)");
-    }
   }
 
   private static Evaluation causes(long labelled, long right, CategoryFigures category) {
