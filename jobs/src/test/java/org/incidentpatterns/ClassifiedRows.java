@@ -51,6 +51,7 @@ public final class ClassifiedRows {
     values.add(false);
     values.add(false);
     values.add(new Row[0]);
+    values.add(new Row[0]);
     return RowFactory.create(values.toArray());
   }
 

@@ -115,7 +115,8 @@ public final class Classifier {
       // What a person has settled is no disagreement any more.
       declared.put(axis, ofAxis.isEmpty() ? picked : List.of());
     }
-    Signals signals = PeopleReader.signals(readings, things(postmortem));
+    Signals signals =
+        PeopleReader.signals(readings, things(postmortem), !postmortem.actionItems().isEmpty());
     Classification classification =
         new Classification(labels, signals, Labeller.disagreements(declared, fromText));
     return new Judgement(classification, allSheets);

@@ -16,6 +16,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.incidentpatterns.engine.Schemas;
 import org.incidentpatterns.ingest.RecordRows;
+import org.incidentpatterns.postmortem.SectionName;
 import org.incidentpatterns.table.Column;
 import org.incidentpatterns.table.IncidentTables;
 import org.incidentpatterns.table.Table;
@@ -30,21 +31,23 @@ import org.incidentpatterns.taxonomy.Label;
 public final class ClassifyJob {
   private static final String LABELS = "labels";
   private static final String DISAGREEMENTS = "disagreements";
+  private static final String SIGNALS = "signals";
 
   /** Columns that the tables take from the incident. */
   private static final List<String> OF_INCIDENT =
       List.of("incident_id", "source", "kind", "quarter");
 
   /**
-   * Postmortems with {@code labels}, {@code disagreements} and the columns of the table that
-   * classification gives.
+   * Postmortems with {@code labels}, {@code disagreements}, {@code signals} and the columns of the
+   * table that classification gives.
    */
   public static final StructType SCHEMA =
       RecordRows.SCHEMA
           .add(LABELS, part(IncidentTables.LABELS), false)
           .add("stops_at_person", DataTypes.BooleanType, false)
           .add("blames", DataTypes.BooleanType, false)
-          .add(DISAGREEMENTS, part(IncidentTables.DISAGREEMENTS), false);
+          .add(DISAGREEMENTS, part(IncidentTables.DISAGREEMENTS), false)
+          .add(SIGNALS, part(IncidentTables.PRACTICE_SIGNALS), false);
 
   private ClassifyJob() {}
 
@@ -76,6 +79,11 @@ public final class ClassifyJob {
   /** Rows of the table {@code disagreements}. */
   public static Dataset<Row> disagreements(Dataset<Row> classified) {
     return parts(classified, DISAGREEMENTS, IncidentTables.DISAGREEMENTS);
+  }
+
+  /** Rows of the table {@code practice_signals}. */
+  public static Dataset<Row> signals(Dataset<Row> classified) {
+    return parts(classified, SIGNALS, IncidentTables.PRACTICE_SIGNALS);
   }
 
   /** What an incident holds of such a table: a list of groups. */
@@ -116,6 +124,7 @@ public final class ClassifyJob {
     values[next + 2] = !classification.signals().blamingPhrases().isEmpty();
     values[next + 3] =
         classification.disagreements().stream().map(ClassifyJob::row).toArray(Row[]::new);
+    values[next + 4] = rows(classification.signals()).toArray(Row[]::new);
     return RowFactory.create(values);
   }
 
@@ -132,6 +141,23 @@ public final class ClassifyJob {
         label.end(),
         label.reason(),
         label.taxonomyVersion());
+  }
+
+  private static List<Row> rows(Signals signals) {
+    List<Row> rows = new ArrayList<>();
+    if (signals.stopsAtPerson() != null) {
+      rows.add(row("stops_at_person", signals.stopsAtPerson()));
+    }
+    signals.blamingPhrases().forEach(quote -> rows.add(row("blames", quote)));
+    signals.passiveCauses().forEach(quote -> rows.add(row("passive_cause", quote)));
+    for (SectionName section : signals.missingSections()) {
+      rows.add(RowFactory.create("missing_section", null, section.word(), -1));
+    }
+    return rows;
+  }
+
+  private static Row row(String signal, Quote quote) {
+    return RowFactory.create(signal, quote.text(), quote.section(), quote.start());
   }
 
   private static Row row(Disagreement disagreement) {

@@ -1,6 +1,7 @@
 package org.incidentpatterns.classify;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.incidentpatterns.postmortem.SectionName;
@@ -14,7 +15,11 @@ final class PeopleReader {
 
   private PeopleReader() {}
 
-  static Signals signals(List<Reading> readings, Set<String> things) {
+  /**
+   * @param things names of services and teams, which are no persons
+   * @param hasActionItems whether the record lists action items beside its text
+   */
+  static Signals signals(List<Reading> readings, Set<String> things, boolean hasActionItems) {
     List<Quote> blaming = new ArrayList<>();
     List<Quote> passive = new ArrayList<>();
     for (Reading reading : readings) {
@@ -25,7 +30,7 @@ final class PeopleReader {
         passive.add(Quote.of(reading.passage()));
       }
     }
-    return new Signals(stop(readings, things), blaming, passive);
+    return new Signals(stop(readings, things), blaming, passive, missing(readings, hasActionItems));
   }
 
   private static @Nullable Quote stop(List<Reading> readings, Set<String> things) {
@@ -45,6 +50,15 @@ final class PeopleReader {
       }
     }
     return null;
+  }
+
+  private static List<SectionName> missing(List<Reading> readings, boolean hasActionItems) {
+    Set<SectionName> present = EnumSet.noneOf(SectionName.class);
+    readings.forEach(reading -> present.add(reading.passage().section()));
+    if (hasActionItems) {
+      present.add(SectionName.ACTION_ITEMS);
+    }
+    return Signals.EXPECTED.stream().filter(section -> !present.contains(section)).toList();
   }
 
   private static boolean isPassive(Reading reading) {

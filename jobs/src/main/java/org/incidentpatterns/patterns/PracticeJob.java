@@ -24,6 +24,7 @@ import org.apache.spark.sql.api.java.UDF6;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
+import org.incidentpatterns.classify.Signals;
 import org.incidentpatterns.ingest.RecordRows;
 import org.incidentpatterns.postmortem.Kind;
 import org.incidentpatterns.postmortem.SectionName;
@@ -39,19 +40,7 @@ import org.incidentpatterns.postmortem.Times;
  */
 public final class PracticeJob {
   /** The sections that are looked for, in the order of a report. */
-  public static final List<SectionName> SECTIONS =
-      List.of(
-          SectionName.SUMMARY,
-          SectionName.ROOT_CAUSE,
-          SectionName.RESOLUTION,
-          SectionName.CONTRIBUTING_FACTORS,
-          SectionName.TIMELINE,
-          SectionName.ACTION_ITEMS,
-          SectionName.IMPACT,
-          SectionName.DETECTION,
-          SectionName.LESSONS,
-          SectionName.TRIGGER,
-          SectionName.WENT_WELL);
+  public static final List<SectionName> SECTIONS = Signals.EXPECTED;
 
   private static final int MOST_IDS = 50;
 

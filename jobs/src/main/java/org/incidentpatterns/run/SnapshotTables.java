@@ -41,6 +41,7 @@ final class SnapshotTables {
     tables.write(IncidentTables.INCIDENTS, classified);
     tables.write(IncidentTables.LABELS, ClassifyJob.labels(classified));
     tables.write(IncidentTables.DISAGREEMENTS, ClassifyJob.disagreements(classified));
+    tables.write(IncidentTables.PRACTICE_SIGNALS, ClassifyJob.signals(classified));
     tables.write(IncidentTables.ACTION_ITEMS, datasets.items());
     tables.write(IncidentTables.TIMELINE, timeline(classified));
     tables.write(IncidentTables.CHANGES, changes(classified));

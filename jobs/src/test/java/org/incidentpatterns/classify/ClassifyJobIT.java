@@ -80,6 +80,8 @@ final class ClassifyJobIT {
         .containsExactly(Schemas.of(IncidentTables.LABELS).fieldNames());
     assertThat(ClassifyJob.disagreements(classified).schema().fieldNames())
         .containsExactly(Schemas.of(IncidentTables.DISAGREEMENTS).fieldNames());
+    assertThat(ClassifyJob.signals(classified).schema().fieldNames())
+        .containsExactly(Schemas.of(IncidentTables.PRACTICE_SIGNALS).fieldNames());
     assertThat(classified.columns()).contains(Schemas.of(IncidentTables.INCIDENTS).fieldNames());
   }
 

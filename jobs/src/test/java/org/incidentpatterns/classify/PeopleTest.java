@@ -3,6 +3,7 @@ package org.incidentpatterns.classify;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.incidentpatterns.postmortem.SectionName;
 import org.incidentpatterns.taxonomy.Axis;
 import org.incidentpatterns.taxonomy.Label;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,16 @@ class PeopleTest {
                 .passiveCauses())
         .extracting(Quote::text)
         .containsExactly("The retention setting was changed.");
+  }
+
+  @Test
+  void shouldTellWhichPartsAreMissing() {
+    assertThat(
+            Classified.of("## Summary\n\nIt was down.\n\n## Root cause\n\nA full disk.")
+                .signals()
+                .missingSections())
+        .contains(SectionName.DETECTION, SectionName.ACTION_ITEMS, SectionName.TIMELINE)
+        .doesNotContain(SectionName.SUMMARY, SectionName.ROOT_CAUSE);
   }
 
   @Test

@@ -48,6 +48,7 @@ record JudgedTexts(Axis axis) {
               1,
               "test"));
     }
-    return new Classification(labels, new Signals(null, List.of(), List.of()), List.of());
+    return new Classification(
+        labels, new Signals(null, List.of(), List.of(), List.of()), List.of());
   }
 }

@@ -132,6 +132,26 @@ public final class IncidentTables {
                   .orNull(),
               quarter()));
 
+  public static final Table PRACTICE_SIGNALS =
+      new Table(
+          "practice_signals",
+          "One thing about how a postmortem is written, with its sentence; of the text, never of a "
+              + "person.",
+          List.of("quarter", "source", "incident_id", "signal", "section", "start_offset"),
+          List.of(
+              incidentId(),
+              source(),
+              text("kind", "Kind of the record, as in incidents.kind."),
+              text(
+                  "signal",
+                  "stops_at_person: the cause ends at what a person did. blames: a blaming phrase. "
+                      + "passive_cause: a cause that does not say what acted. missing_section: a part "
+                      + "that a postmortem should have and this text has not."),
+              text("quote", "The sentence as written; null for a missing section.").orNull(),
+              text("section", "Part of the text that it stands in, or that is missing."),
+              integer("start_offset", "Of the quote in that section, UTF-16 units; -1 without."),
+              quarter()));
+
   public static final Table ACTION_ITEMS =
       new Table(
           "action_items",
@@ -190,5 +210,5 @@ public final class IncidentTables {
 
   /** All of them. */
   public static final List<Table> ALL =
-      List.of(INCIDENTS, LABELS, DISAGREEMENTS, ACTION_ITEMS, TIMELINE, CHANGES);
+      List.of(INCIDENTS, LABELS, DISAGREEMENTS, PRACTICE_SIGNALS, ACTION_ITEMS, TIMELINE, CHANGES);
 }
