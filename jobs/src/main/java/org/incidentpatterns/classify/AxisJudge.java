@@ -97,7 +97,7 @@ final class AxisJudge {
     }
     if (counts && !reading.isTitle() && !objections.silence(reading)) {
       likeness
-          .of(rules.axis(), reading.tokens())
+          .of(rules.axis(), reading)
           .forEach(
               (category, likely) -> {
                 if (likely >= FAINTEST) {

@@ -70,13 +70,16 @@ final class Likeness {
    * How likely the sentence names each category of the axis, 0 to 1; empty where it is too short or
    * there are no examples of the axis.
    */
-  Map<String, Double> of(Axis axis, List<Token> tokens) {
+  Map<String, Double> of(Axis axis, Reading reading) {
     NaiveBayes<String> model = models.get(axis);
-    if (model == null
-        || tokens.stream().filter(token -> !token.isNumber()).count() < FEWEST_WORDS) {
+    if (model == null || reading.words() < FEWEST_WORDS) {
       return Map.of();
     }
-    Map<String, Double> likely = new TreeMap<>(model.probabilities(stems(tokens)));
+    double[] probabilities = model.probabilities(reading.features());
+    Map<String, Double> likely = new TreeMap<>();
+    for (int k = 0; k < probabilities.length; k++) {
+      likely.put(model.kinds().get(k), probabilities[k]);
+    }
     double none = likely.getOrDefault(NONE, 0.0);
     double all = 1 - none + SILENT.getOrDefault(axis, 1.0) * none;
     likely.remove(NONE);

@@ -3,6 +3,7 @@ package org.incidentpatterns.classify;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.incidentpatterns.text.NaiveBayes;
 import org.incidentpatterns.text.Passage;
 import org.incidentpatterns.text.PhraseMatch;
 import org.incidentpatterns.text.Token;
@@ -12,13 +13,15 @@ import org.incidentpatterns.text.Token;
  *
  * @param order how many passages of the document stand before it
  * @param cues that are among the matches
+ * @param features what it is compared with examples by
  */
 record Reading(
     Passage passage,
     int order,
     List<Token> tokens,
     List<PhraseMatch<Meaning>> matches,
-    Set<Cue> cues) {
+    Set<Cue> cues,
+    Set<String> features) {
   /** A denied word stands at most so many words behind the denial. */
   private static final int REACH = 4;
 
@@ -30,7 +33,18 @@ record Reading(
         cues.add(found.cue());
       }
     }
-    return new Reading(passage, order, tokens, matches, cues);
+    return new Reading(
+        passage,
+        order,
+        tokens,
+        matches,
+        cues,
+        NaiveBayes.features(tokens.stream().map(Token::stem).toList()));
+  }
+
+  /** How many words it has, numbers apart. */
+  long words() {
+    return tokens.stream().filter(token -> !token.isNumber()).count();
   }
 
   boolean isTitle() {

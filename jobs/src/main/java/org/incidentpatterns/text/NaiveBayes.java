@@ -83,16 +83,21 @@ public final class NaiveBayes<K extends Comparable<K>> {
     }
   }
 
+  /** The kinds in their natural order. */
+  public List<K> kinds() {
+    return kinds;
+  }
+
   /**
    * How likely a sentence is of each kind, if it is of any.
    *
-   * @param stems of the sentence, in order
-   * @return probabilities that add up to 1, in the order of the kinds; all alike for a sentence of
-   *     which no word was seen
+   * @param features of the sentence, see {@link #features}
+   * @return probabilities that add up to 1, in the order of {@link #kinds}; all alike for a
+   *     sentence of which no word was seen
    */
-  public Map<K, Double> probabilities(List<String> stems) {
+  public double[] probabilities(Set<String> features) {
     double[] sums = new double[kinds.size()];
-    for (String feature : features(stems)) {
+    for (String feature : features) {
       double[] row = logarithms.get(feature);
       if (row != null) {
         for (int k = 0; k < sums.length; k++) {
@@ -106,15 +111,14 @@ public final class NaiveBayes<K extends Comparable<K>> {
       sums[k] = Math.exp(TEMPER * (sums[k] - highest));
       total += sums[k];
     }
-    Map<K, Double> probabilities = new TreeMap<>();
     for (int k = 0; k < sums.length; k++) {
-      probabilities.put(kinds.get(k), sums[k] / total);
+      sums[k] /= total;
     }
-    return probabilities;
+    return sums;
   }
 
-  /** Each stem and each pair once, however often it occurs. */
-  private static Set<String> features(List<String> stems) {
+  /** What is looked at in a sentence: each stem and each pair once, however often it occurs. */
+  public static Set<String> features(List<String> stems) {
     Set<String> features = new HashSet<>(stems);
     for (int i = 1; i < stems.size(); i++) {
       features.add(stems.get(i - 1) + ' ' + stems.get(i));
