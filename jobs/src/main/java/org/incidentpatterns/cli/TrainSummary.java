@@ -94,7 +94,7 @@ record TrainSummary(Model model, Path file) {
   }
 
   private static String line(OriginFigures origin) {
-    return "%s: of %d right %d, %d, %d"
+    return "%s, %d texts: rules %d, model %d, together %d"
         .formatted(
             PlainText.of(origin.origin()),
             origin.texts(),

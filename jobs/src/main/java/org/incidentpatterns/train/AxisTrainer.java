@@ -52,7 +52,8 @@ final class AxisTrainer {
             figures.spoilt(),
             figures.chance());
     if (figures.chance() > MOST_CHANCE) {
-      return AxisModel.unused(axis.word(), why, figures);
+      return AxisModel.unused(
+          axis.word(), "%s (more than %s)".formatted(why, MOST_CHANCE), figures);
     }
     progress.accept("Learning %s from %d texts".formatted(axis.word(), examples.size()));
     Tuning tuning = Tuning.of(examples, regression);
