@@ -11,8 +11,8 @@ import org.incidentpatterns.text.PhraseMatcher;
 import org.incidentpatterns.text.Token;
 import org.incidentpatterns.text.Tokenizer;
 
-/** Reads what an action item promises. Immutable. */
-final class ActionItemReader {
+/** Reads what an action item promises. Immutable, for use by many threads. */
+public final class ActionItemReader {
   private static final double MINIMUM_WEIGHT = 0.5;
 
   /** What is named first is what will be done; each word before it takes so much away. */
@@ -21,15 +21,15 @@ final class ActionItemReader {
   /** A title of this many words says something beyond the vague ones. */
   private static final int CONCRETE_WORDS = 9;
 
-  private final Tokenizer tokenizer;
+  private final Tokenizer tokenizer = new Tokenizer();
   private final PhraseMatcher<Meaning> phrases;
 
-  ActionItemReader(Taxonomy taxonomy, Tokenizer tokenizer) {
-    this.tokenizer = tokenizer;
+  public ActionItemReader(Taxonomy taxonomy) {
     this.phrases = Vocabulary.ofActionItems(taxonomy, tokenizer);
   }
 
-  Optional<String> factorAddressedBy(String title) {
+  /** The id of the contributing factor that an action item would mend; empty if it is none. */
+  public Optional<String> factorAddressedBy(String title) {
     Map<String, Double> scores = new TreeMap<>();
     for (PhraseMatch<Meaning> match : phrases.find(tokenizer.tokens(title))) {
       if (match.meaning() instanceof OfCategory meaning) {
@@ -48,7 +48,8 @@ final class ActionItemReader {
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
   }
 
-  boolean isVague(String title) {
+  /** Whether an action item is so vague that nobody could ever call it done. */
+  public boolean isVague(String title) {
     List<Token> tokens = tokenizer.tokens(title);
     List<PhraseMatch<Meaning>> matches = phrases.find(tokens);
     boolean vague = matches.stream().anyMatch(match -> Reading.isCue(match, Cue.VAGUE));

@@ -37,21 +37,24 @@ final class AxisJudge {
   private final AxisRules rules;
   private final Objections objections;
   private final Emphasis emphasis;
+  private final List<Reading> readings;
   private final Likeness likeness;
   private final List<Ignored> ignored;
   private final Map<String, List<Contribution>> byCategory = new TreeMap<>();
   private final Map<SectionName, Integer> spoken = new EnumMap<>(SectionName.class);
 
-  AxisJudge(Axis axis, Likeness likeness, List<Ignored> ignored) {
+  AxisJudge(
+      Axis axis, String akin, List<Reading> readings, Likeness likeness, List<Ignored> ignored) {
     this.rules = AxisRules.of(axis);
-    this.objections = new Objections(rules);
-    this.emphasis = new Emphasis(rules);
+    this.objections = new Objections(rules, readings);
+    this.emphasis = new Emphasis(rules, akin);
+    this.readings = readings;
     this.likeness = likeness;
     this.ignored = ignored;
   }
 
   /** The categories that anything speaks for, the highest score first. */
-  List<ScoreSheet> judge(List<Reading> readings) {
+  List<ScoreSheet> judge() {
     Set<String> read = new HashSet<>();
     for (Reading reading : readings) {
       // Status updates repeat themselves; what is said twice is not twice as true.
@@ -96,20 +99,46 @@ final class AxisJudge {
       }
     }
     if (counts && !reading.isTitle() && !objections.silence(reading)) {
-      likeness
-          .of(rules.axis(), reading)
-          .forEach(
-              (category, likely) -> {
-                if (likely >= FAINTEST) {
-                  put(found, category, emphasis.ofLikeness(reading, likely));
-                }
-              });
+      hear(reading, found);
     }
     if (found.isEmpty()) {
       return;
     }
     double place = placeShare(reading, found);
     found.forEach((category, points) -> add(reading, category, points, place));
+  }
+
+  /** Adds what the sentence sounds like. */
+  private void hear(Reading reading, Map<String, List<Points>> found) {
+    Map<String, Double> strengths = new TreeMap<>();
+    found.forEach((category, points) -> strengths.put(category, strength(points)));
+    likeness
+        .of(rules.axis(), reading)
+        .forEach(
+            (category, likely) -> {
+              double left = likely * (1 - overruled(category, strengths));
+              if (left >= FAINTEST && objections.to(category).isEmpty()) {
+                put(found, category, emphasis.ofLikeness(reading, category, left));
+              }
+            });
+  }
+
+  /**
+   * What a likeness loses, 0 to 1, to another category that the same sentence names outright: what
+   * is said counts more than what it sounds like.
+   */
+  private static double overruled(String category, Map<String, Double> strengths) {
+    double others = 0;
+    for (Map.Entry<String, Double> entry : strengths.entrySet()) {
+      if (entry.getValue() >= PLAIN && !entry.getKey().equals(category)) {
+        others = Math.max(others, entry.getValue());
+      }
+    }
+    return Math.max(0, others - strengths.getOrDefault(category, 0.0));
+  }
+
+  private static double strength(List<Points> points) {
+    return points.stream().mapToDouble(Points::strength).max().orElse(0);
   }
 
   private static void put(Map<String, List<Points>> found, String category, Points points) {
@@ -137,9 +166,7 @@ final class AxisJudge {
   }
 
   private static boolean isSaidOutright(Map<String, List<Points>> found) {
-    return found.values().stream()
-        .flatMap(List::stream)
-        .anyMatch(points -> points.strength() >= PLAIN);
+    return found.values().stream().anyMatch(points -> strength(points) >= PLAIN);
   }
 
   private void add(Reading reading, String category, List<Points> points, double place) {

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.incidentpatterns.classify.Explanation.Ignored;
 import org.incidentpatterns.classify.Explanation.ScoreSheet;
@@ -30,12 +29,12 @@ import org.jspecify.annotations.Nullable;
  * axes.
  */
 public final class Classifier {
+  private final Rulebook rulebook;
   private final Labeller labeller;
   private final Labeller boldLabeller;
   private final ModelLabeller modelLabeller;
   private final PostmortemReader reader;
   private final Likeness likeness;
-  private final ActionItemReader actionItems;
   private final Corrections corrections;
   private final Corrector corrector;
 
@@ -44,16 +43,26 @@ public final class Classifier {
    *     formed
    */
   public Classifier(Rulebook rulebook) {
+    this(rulebook, Likeness.of(rulebook.taxonomy()));
+  }
+
+  /** One that does not learn the examples again. */
+  Classifier(Rulebook rulebook, Likeness likeness) {
+    this.rulebook = rulebook;
     Taxonomy taxonomy = rulebook.taxonomy();
     Tokenizer tokenizer = new Tokenizer();
     this.labeller = new Labeller(taxonomy, rulebook.settings());
     this.boldLabeller = new Labeller(taxonomy, rulebook.settings().withAbstainBelow(0));
     this.modelLabeller = new ModelLabeller(rulebook);
     this.reader = new PostmortemReader(tokenizer, Vocabulary.ofTexts(taxonomy, tokenizer));
-    this.likeness = Likeness.of(Example.standard(), taxonomy, tokenizer);
-    this.actionItems = new ActionItemReader(taxonomy, tokenizer);
+    this.likeness = likeness;
     this.corrections = rulebook.corrections();
     this.corrector = new Corrector(taxonomy);
+  }
+
+  /** The same without these phrases; it learns nothing again. */
+  public Classifier without(Set<MatchedPhrase> phrases) {
+    return new Classifier(rulebook.without(phrases), likeness);
   }
 
   /** Labels one postmortem on all axes. */
@@ -71,24 +80,34 @@ public final class Classifier {
   /** The phrases of all categories that stand in a postmortem, also where they did not count. */
   public Set<MatchedPhrase> phrases(Postmortem postmortem) {
     Set<MatchedPhrase> phrases = new HashSet<>();
-    for (Reading reading : reader.read(postmortem)) {
-      for (PhraseMatch<Meaning> match : reading.matches()) {
-        if (match.meaning() instanceof Meaning.OfCategory meaning) {
-          phrases.add(new MatchedPhrase(meaning.axis(), meaning.category(), meaning.phrase()));
+    reader.read(postmortem).forEach(reading -> phrases.addAll(phrases(reading)));
+    return phrases;
+  }
+
+  /**
+   * The phrases of a category that stand in an example sentence of it: they would be known without
+   * any postmortem. Cost: reads all examples.
+   */
+  public Set<MatchedPhrase> phrasesOfExamples() {
+    Set<MatchedPhrase> phrases = new HashSet<>();
+    for (Example example : Example.standard()) {
+      for (MatchedPhrase phrase : phrases(reader.read(example.sentence()))) {
+        if (phrase.axis() == example.axis() && phrase.category().equals(example.category())) {
+          phrases.add(phrase);
         }
       }
     }
     return phrases;
   }
 
-  /** The id of the contributing factor that an action item would mend; empty if it is none. */
-  public Optional<String> factorAddressedBy(String actionItemTitle) {
-    return actionItems.factorAddressedBy(actionItemTitle);
-  }
-
-  /** Whether an action item is so vague that nobody could ever call it done. */
-  public boolean isVague(String actionItemTitle) {
-    return actionItems.isVague(actionItemTitle);
+  private static Set<MatchedPhrase> phrases(Reading reading) {
+    Set<MatchedPhrase> phrases = new HashSet<>();
+    for (PhraseMatch<Meaning> match : reading.matches()) {
+      if (match.meaning() instanceof Meaning.OfCategory meaning) {
+        phrases.add(new MatchedPhrase(meaning.axis(), meaning.category(), meaning.phrase()));
+      }
+    }
+    return phrases;
   }
 
   private record Judgement(Classification classification, List<ScoreSheet> sheets) {}
@@ -102,7 +121,7 @@ public final class Classifier {
     List<Correction> set = corrections.of(postmortem.source(), postmortem.id());
     for (Axis axis : Axis.values()) {
       List<Reading> relevant = TestGaps.withoutCause(axis, readings, fromText);
-      List<ScoreSheet> sheets = new AxisJudge(axis, likeness, ignored).judge(relevant);
+      List<ScoreSheet> sheets = judge(axis, relevant, fromText, ignored);
       Quote unknown = unknown(axis, readings);
       List<Label> text = fromText(axis, relevant, sheets, unknown);
       List<Category> picked = labeller.declared(axis, postmortem.declared());
@@ -120,6 +139,12 @@ public final class Classifier {
     Classification classification =
         new Classification(labels, signals, Labeller.disagreements(declared, fromText));
     return new Judgement(classification, allSheets);
+  }
+
+  private List<ScoreSheet> judge(
+      Axis axis, List<Reading> relevant, Map<Axis, List<Label>> before, List<Ignored> ignored) {
+    return new AxisJudge(axis, TriggerOfCause.of(axis, before), relevant, likeness, ignored)
+        .judge();
   }
 
   private List<Label> fromText(
@@ -142,7 +167,7 @@ public final class Classifier {
     Map<Axis, Observation> observations = new EnumMap<>(Axis.class);
     for (Axis axis : Axis.values()) {
       List<Reading> relevant = TestGaps.withoutCause(axis, readings, fromText);
-      List<ScoreSheet> sheets = new AxisJudge(axis, likeness, new ArrayList<>()).judge(relevant);
+      List<ScoreSheet> sheets = judge(axis, relevant, fromText, new ArrayList<>());
       List<Label> rules = boldLabeller.fromText(axis, sheets, unknown(axis, readings));
       fromText.put(axis, rules);
       observations.put(axis, ObservationReader.read(axis, relevant, sheets, rules.get(0)));

@@ -6,7 +6,9 @@ import static org.apache.spark.sql.functions.explode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -51,11 +53,17 @@ public final class ClassifyJob {
 
   private ClassifyJob() {}
 
-  /** Labels all postmortems. */
+  /**
+   * Labels all postmortems. What the examples teach is learnt once, here, and sent to every
+   * executor; the phrases are compiled once for each partition.
+   */
   public static Dataset<Row> run(Dataset<Row> records, Rulebook rulebook) {
+    Broadcast<Likeness> likeness =
+        JavaSparkContext.fromSparkContext(records.sparkSession().sparkContext())
+            .broadcast(Likeness.of(rulebook.taxonomy()));
     MapPartitionsFunction<Row, Row> label =
         rows -> {
-          Classifier classifier = new Classifier(rulebook);
+          Classifier classifier = new Classifier(rulebook, likeness.value());
           return new Iterator<>() {
             @Override
             public boolean hasNext() {

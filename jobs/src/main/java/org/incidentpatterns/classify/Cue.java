@@ -14,6 +14,7 @@ enum Cue {
   REPAIR,
   NEGATION,
   DENIAL,
+  OUTRUN,
   PLAN,
   HYPOTHETICAL,
   RECOVERY,

@@ -21,12 +21,24 @@ final class Emphasis {
   /** What a phrase counts of which the author was not sure. */
   private static final double HEDGED = 0.6;
 
+  private static final String GOES_WITH_CAUSE = "goes with the root cause";
+
   private static final double SAID_TO_HAVE_ENDED = 1.3;
 
-  private final AxisRules rules;
+  /** What words count more for the category that other axes make likely. */
+  private static final double AKIN = 2;
 
-  Emphasis(AxisRules rules) {
+  private final AxisRules rules;
+  private final String akin;
+
+  /**
+   * Weighs words for one axis.
+   *
+   * @param akin the category that other axes make likely; empty if none
+   */
+  Emphasis(AxisRules rules, String akin) {
     this.rules = rules;
+    this.akin = akin;
   }
 
   /** How much a sentence counts for where it stands; 0 where the axis is not spoken of. */
@@ -38,12 +50,16 @@ final class Emphasis {
     return weight > 0 && speaksOutright(reading) ? Math.max(weight, OUTRIGHT) : weight;
   }
 
-  /** "The root cause was ..." is a sentence about the cause, whatever the heading above it. */
+  /**
+   * "The root cause was ..." is a sentence about the cause, whatever the heading above it, as is
+   * "noticed it before any alert" about who was first.
+   */
   private boolean speaksOutright(Reading reading) {
     return switch (rules.axis()) {
       case ROOT_CAUSE -> reading.has(Cue.CAUSE_NAMED);
       case MITIGATION -> reading.has(Cue.END_NAMED);
-      case CONTRIBUTING_FACTOR, TRIGGER, DETECTION -> false;
+      case DETECTION -> reading.has(Cue.OUTRUN);
+      case CONTRIBUTING_FACTOR, TRIGGER -> false;
     };
   }
 
@@ -82,6 +98,10 @@ final class Emphasis {
       factor = SAID_TO_HAVE_ENDED;
       note = "says that it ended";
     }
+    if (meaning.category().equals(akin)) {
+      factor *= AKIN;
+      note = note.isEmpty() ? GOES_WITH_CAUSE : note;
+    }
     return new Points(
         match,
         "\u201c" + meaning.phrase() + "\u201d",
@@ -95,7 +115,7 @@ final class Emphasis {
    *
    * @param likely 0 to 1
    */
-  Points ofLikeness(Reading reading, double likely) {
+  Points ofLikeness(Reading reading, String category, double likely) {
     double factor = 1;
     String note = "";
     if (rules.axis() == Axis.ROOT_CAUSE) {
@@ -108,6 +128,10 @@ final class Emphasis {
         factor *= HEDGED;
         note = note.isEmpty() ? "said without being sure" : note;
       }
+    }
+    if (category.equals(akin)) {
+      factor *= AKIN;
+      note = GOES_WITH_CAUSE;
     }
     return new Points(
         null,

@@ -1,5 +1,6 @@
 package org.incidentpatterns.classify;
 
+import java.util.List;
 import org.incidentpatterns.classify.Meaning.OfCategory;
 import org.incidentpatterns.classify.Reading.Role;
 import org.incidentpatterns.postmortem.SectionName;
@@ -16,8 +17,12 @@ final class Objections {
 
   private final AxisRules rules;
 
-  Objections(AxisRules rules) {
+  /** Whether the postmortem says anywhere that somebody was faster than the alerts. */
+  private final boolean outrun;
+
+  Objections(AxisRules rules, List<Reading> readings) {
     this.rules = rules;
+    this.outrun = readings.stream().anyMatch(reading -> reading.has(Cue.OUTRUN));
   }
 
   /** Why a phrase does not count; empty if it does. */
@@ -40,6 +45,9 @@ final class Objections {
     if (meaning.category().equals(ALERTING) && reading.isDenied(match)) {
       return "did not happen";
     }
+    if (!to(meaning.category()).isEmpty()) {
+      return to(meaning.category());
+    }
     if (rules.axis() == Axis.ROOT_CAUSE && isRepair(reading)) {
       return "tells what was done";
     }
@@ -49,6 +57,11 @@ final class Objections {
     return "";
   }
 
+  /** Why nothing in this postmortem speaks for a category; empty if anything may. */
+  String to(String category) {
+    return outrun && category.equals(ALERTING) ? "others were first" : "";
+  }
+
   /**
    * Whether the sentence as a whole tells of something else, stops at a person, or says who did not
    * notice: then it is not asked what it sounds like.
@@ -56,8 +69,20 @@ final class Objections {
   boolean silence(Reading reading) {
     return rules.voids().stream().anyMatch(reading::has)
         || reading.has(Cue.PERSON)
-        || (rules.axis() == Axis.DETECTION && reading.has(Cue.DENIAL))
-        || (rules.axis() == Axis.ROOT_CAUSE && (isRepair(reading) || isSymptom(reading)));
+        || isQuestion(reading)
+        || switch (rules.axis()) {
+          case ROOT_CAUSE -> isRepair(reading) || isSymptom(reading);
+          case TRIGGER -> undoesChange(reading);
+          case DETECTION ->
+              reading.has(Cue.DENIAL)
+                  || reading.has(Cue.OUTRUN)
+                  || reading.has(Cue.DETECTION_UNKNOWN);
+          case CONTRIBUTING_FACTOR, MITIGATION -> false;
+        };
+  }
+
+  private static boolean isQuestion(Reading reading) {
+    return reading.passage().text().stripTrailing().endsWith("?");
   }
 
   private boolean asksForCause() {
@@ -74,10 +99,12 @@ final class Objections {
         || (cue == Cue.PLAN && asksForCause() && reading.role(match) == Role.CAUSE);
   }
 
+  /** Under the heading of the cause a sentence is one only if it tells no cause at all. */
   private static boolean isSymptom(Reading reading) {
     return reading.has(Cue.SYMPTOM)
         && !reading.has(Cue.CAUSE_NAMED)
-        && reading.passage().section() != SectionName.ROOT_CAUSE;
+        && (reading.passage().section() != SectionName.ROOT_CAUSE
+            || !(reading.has(Cue.CAUSE_FOLLOWS) || reading.has(Cue.CAUSE_PRECEDES)));
   }
 
   private static boolean isRepair(Reading reading) {

@@ -53,10 +53,10 @@ final class ObservationReader {
   private final Map<Quote, SortedMap<String, Double>> byPassage = new LinkedHashMap<>();
   private boolean speaks;
 
-  private ObservationReader(Axis axis) {
+  private ObservationReader(Axis axis, List<Reading> readings) {
     this.rules = AxisRules.of(axis);
-    this.objections = new Objections(rules);
-    this.emphasis = new Emphasis(rules);
+    this.objections = new Objections(rules, readings);
+    this.emphasis = new Emphasis(rules, "");
     this.cues =
         switch (axis) {
           case ROOT_CAUSE ->
@@ -77,7 +77,7 @@ final class ObservationReader {
    */
   static Observation read(
       Axis axis, List<Reading> readings, List<ScoreSheet> sheets, Label answer) {
-    ObservationReader reader = new ObservationReader(axis);
+    ObservationReader reader = new ObservationReader(axis, readings);
     Set<String> read = new HashSet<>();
     for (Reading reading : readings) {
       if (read.add(reading.passage().text())) {

@@ -42,6 +42,13 @@ final class PostmortemReader {
     return readings;
   }
 
+  /** A sentence by itself, as an example is. */
+  Reading read(String sentence) {
+    List<Token> tokens = tokenizer.tokens(sentence);
+    Passage passage = new Passage(SectionName.OTHER.word(), SectionName.OTHER, sentence, 0, 0);
+    return Reading.of(passage, 0, tokens, phrases.find(tokens));
+  }
+
   /** The sections of the record, else of its body, and the fields that are in neither. */
   List<Section> sections(Postmortem postmortem) {
     List<Section> sections =

@@ -1,5 +1,6 @@
 package org.incidentpatterns.classify;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,8 @@ record Reading(
   /** A denied word stands at most so many words behind the denial. */
   private static final int REACH = 4;
 
+  private static final int FEWEST_CAUSE_WORDS = 3;
+
   static Reading of(
       Passage passage, int order, List<Token> tokens, List<PhraseMatch<Meaning>> matches) {
     Set<Cue> cues = EnumSet.noneOf(Cue.class);
@@ -40,6 +43,24 @@ record Reading(
         matches,
         cues,
         NaiveBayes.features(tokens.stream().map(Token::stem).toList()));
+  }
+
+  /**
+   * The same of the words alone that the sentence names as the cause; of all words where it names
+   * none, or so few that they tell nothing.
+   */
+  Set<String> causeFeatures() {
+    if (!has(Cue.CAUSE_FOLLOWS) && !has(Cue.CAUSE_NAMED) && !has(Cue.CAUSE_PRECEDES)) {
+      return features;
+    }
+    List<String> stems = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Role role = role(i, i + 1);
+      if (role == Role.CAUSE || role == Role.LINK) {
+        stems.add(tokens.get(i).stem());
+      }
+    }
+    return stems.size() < FEWEST_CAUSE_WORDS ? features : NaiveBayes.features(stems);
   }
 
   /** How many words it has, numbers apart. */
@@ -73,6 +94,10 @@ record Reading(
 
   /** Whether the words name a cause or an effect: the nearest cue decides, the one before first. */
   Role role(PhraseMatch<Meaning> words) {
+    return role(words.from(), words.to());
+  }
+
+  private Role role(int from, int to) {
     Role before = Role.UNSAID;
     Role behind = Role.UNSAID;
     int nearestBefore = -1;
@@ -82,10 +107,10 @@ record Reading(
       if (!follows && !isCue(match, Cue.CAUSE_PRECEDES)) {
         continue;
       }
-      if (match.to() <= words.from() && match.to() > nearestBefore) {
+      if (match.to() <= from && match.to() > nearestBefore) {
         nearestBefore = match.to();
         before = follows ? Role.CAUSE : Role.EFFECT;
-      } else if (match.from() >= words.to() && match.from() < nearestBehind) {
+      } else if (match.from() >= to && match.from() < nearestBehind) {
         nearestBehind = match.from();
         behind = follows ? Role.EFFECT : Role.CAUSE;
       }
@@ -96,8 +121,8 @@ record Reading(
     boolean goesOn =
         before == Role.CAUSE
             && behind == Role.EFFECT
-            && nearestBehind - words.to() <= REACH
-            && isOneClause(words.to(), nearestBehind);
+            && nearestBehind - to <= REACH
+            && isOneClause(to, nearestBehind);
     return goesOn ? Role.LINK : before;
   }
 

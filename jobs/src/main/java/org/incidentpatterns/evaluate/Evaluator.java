@@ -48,8 +48,7 @@ public final class Evaluator {
   Result evaluate(String labels, String sha256, List<LabelledText> texts) {
     progress.accept("Labelling %d texts".formatted(texts.size()));
     Classifier classifier = new Classifier(rulebook);
-    Map<LabelledText, Classification> leftOut =
-        new LeftOut(rulebook, classifier, progress).classify(texts);
+    Map<LabelledText, Classification> leftOut = new LeftOut(classifier, progress).classify(texts);
     List<Judged> judged = new ArrayList<>();
     for (LabelledText text : texts) {
       judged.add(new Judged(text, classifier.classify(text.postmortem()), leftOut.get(text)));

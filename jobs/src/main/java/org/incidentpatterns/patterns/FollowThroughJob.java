@@ -21,7 +21,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.incidentpatterns.calendar.FiscalCalendar;
 import org.incidentpatterns.calendar.Quarter;
-import org.incidentpatterns.classify.Classifier;
+import org.incidentpatterns.classify.ActionItemReader;
 import org.incidentpatterns.classify.Rulebook;
 import org.incidentpatterns.engine.Schemas;
 import org.incidentpatterns.ingest.RecordRows;
@@ -82,9 +82,9 @@ public final class FollowThroughJob {
     StructType schema = Schemas.of(IncidentTables.ACTION_ITEMS);
     MapPartitionsFunction<Row, Row> follow =
         rows -> {
-          Classifier classifier = new Classifier(rulebook);
+          ActionItemReader reader = new ActionItemReader(rulebook.taxonomy());
           List<Row> items = new ArrayList<>();
-          rows.forEachRemaining(row -> items.add(item(row, classifier, policy, calendar, asOf)));
+          rows.forEachRemaining(row -> items.add(item(row, reader, policy, calendar, asOf)));
           return items.iterator();
         };
     return classified
@@ -102,7 +102,7 @@ public final class FollowThroughJob {
 
   private static Row item(
       Row row,
-      Classifier classifier,
+      ActionItemReader reader,
       DeadlinePolicy policy,
       FiscalCalendar calendar,
       LocalDate asOf) {
@@ -134,8 +134,8 @@ public final class FollowThroughJob {
         item.closed(),
         item.status().word(),
         policy.overdue(item, severity, filed, asOf),
-        classifier.isVague(item.title()),
-        classifier.factorAddressedBy(item.title()).orElse(null),
+        reader.isVague(item.title()),
+        reader.factorAddressedBy(item.title()).orElse(null),
         item.ticket(),
         row.getAs("quarter"));
   }

@@ -1,13 +1,16 @@
 package org.incidentpatterns.text;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 /**
  * Says which kind of example sentence a sentence is most like: multinomial naive Bayes over the
@@ -15,12 +18,11 @@ import java.util.TreeMap;
  * Learning for Text Categorization). All kinds are equally likely beforehand, however many examples
  * each has. Immutable, for use by many threads.
  *
- * <p>Cost: building, one pass over the examples; asking, one look-up for each stem and pair,
- * however many examples there were.
+ * <p>Cost: one look-up for each stem and pair, however many examples there were.
  */
-public final class NaiveBayes<K extends Comparable<K>> {
+public final class NaiveBayes<K extends Comparable<K>> implements Serializable {
   /** Added to every count, so that a word never seen with a kind does not rule it out. */
-  private static final double SMOOTHING = 0.3;
+  private static final double SMOOTHING = 0.15;
 
   /**
    * Naive Bayes is too sure of itself, because words do not come independently of each other; its
@@ -29,63 +31,77 @@ public final class NaiveBayes<K extends Comparable<K>> {
    */
   private static final double TEMPER = 0.35;
 
-  private final List<K> kinds;
-  private final Map<String, double[]> logarithms;
+  private static final long serialVersionUID = 1L;
 
-  private NaiveBayes(List<K> kinds, Map<String, double[]> logarithms) {
-    this.kinds = kinds;
-    this.logarithms = logarithms;
+  private final ArrayList<K> kinds;
+  private final HashMap<String, double[]> logarithms;
+
+  private NaiveBayes(Collection<K> kinds, Map<String, double[]> logarithms) {
+    this.kinds = new ArrayList<>(kinds);
+    this.logarithms = new HashMap<>(logarithms);
   }
 
-  /** Collects examples. */
-  public static final class Builder<K extends Comparable<K>> {
-    private final Map<K, Map<String, Integer>> counts = new TreeMap<>();
+  /**
+   * Counts examples once, for models that group them in several ways. Cost: one pass over them; a
+   * model costs a logarithm for each feature and kind.
+   *
+   * @param <G> what is told apart while counting
+   */
+  public static final class Counter<G> {
+    private final List<G> groups;
+    private final Map<String, int[]> counts = new HashMap<>();
 
-    /** Adds one example, as stems in order. */
-    public Builder<K> add(K kind, List<String> stems) {
-      Map<String, Integer> ofKind = counts.computeIfAbsent(kind, any -> new HashMap<>());
-      features(stems).forEach(feature -> ofKind.merge(feature, 1, Integer::sum));
-      return this;
+    /** Counts examples of the given groups. */
+    public Counter(Collection<G> groups) {
+      this.groups = List.copyOf(groups);
     }
 
-    /** The model of all examples so far. */
-    public NaiveBayes<K> build() {
-      List<K> kinds = new ArrayList<>();
-      List<Map<String, Integer>> byKind = new ArrayList<>();
+    /** Adds one example by its features, see {@link NaiveBayes#features}. */
+    public void add(G group, Set<String> features) {
+      int place = groups.indexOf(group);
+      for (String feature : features) {
+        counts.computeIfAbsent(feature, any -> new int[groups.size()])[place]++;
+      }
+    }
+
+    /** The model of all examples so far in which each kind is made of some of the groups. */
+    public <K extends Comparable<K>> NaiveBayes<K> model(SortedMap<K, ? extends Collection<G>> of) {
+      List<int[]> places = new ArrayList<>();
+      of.values().forEach(kind -> places.add(kind.stream().mapToInt(groups::indexOf).toArray()));
+      Map<String, int[]> byKind = new HashMap<>();
+      double[] totals = new double[places.size()];
       counts.forEach(
-          (kind, ofKind) -> {
-            kinds.add(kind);
-            byKind.add(ofKind);
+          (feature, all) -> {
+            int[] ofKinds =
+                places.stream()
+                    .mapToInt(kind -> Arrays.stream(kind).map(place -> all[place]).sum())
+                    .toArray();
+            if (Arrays.stream(ofKinds).sum() >= fewest(feature)) {
+              byKind.put(feature, ofKinds);
+              Arrays.setAll(totals, k -> totals[k] + ofKinds[k]);
+            }
           });
-      Set<String> vocabulary = vocabulary(byKind);
       Map<String, double[]> logarithms = new HashMap<>();
-      for (int k = 0; k < kinds.size(); k++) {
-        Map<String, Integer> ofKind = byKind.get(k);
-        double total =
-            vocabulary.stream().mapToInt(feature -> ofKind.getOrDefault(feature, 0)).sum();
-        double divisor = total + SMOOTHING * vocabulary.size();
-        for (String feature : vocabulary) {
-          double[] row = logarithms.computeIfAbsent(feature, any -> new double[kinds.size()]);
-          row[k] = Math.log((ofKind.getOrDefault(feature, 0) + SMOOTHING) / divisor);
-        }
-      }
-      return new NaiveBayes<>(List.copyOf(kinds), Map.copyOf(logarithms));
+      byKind.forEach(
+          (feature, ofKinds) -> {
+            double[] row = new double[ofKinds.length];
+            Arrays.setAll(
+                row,
+                k -> Math.log((ofKinds[k] + SMOOTHING) / (totals[k] + SMOOTHING * byKind.size())));
+            logarithms.put(feature, row);
+          });
+      return new NaiveBayes<>(of.keySet(), logarithms);
     }
 
-    /** All stems, and the pairs that stand in two examples or more: the others are mere chance. */
-    private static Set<String> vocabulary(List<Map<String, Integer>> byKind) {
-      Map<String, Integer> all = new HashMap<>();
-      for (Map<String, Integer> ofKind : byKind) {
-        ofKind.forEach((feature, count) -> all.merge(feature, count, Integer::sum));
-      }
-      all.entrySet().removeIf(entry -> entry.getValue() < 2 && entry.getKey().indexOf(' ') >= 0);
-      return all.keySet();
+    /** A pair that stands in one example only is mere chance. */
+    private static int fewest(String feature) {
+      return feature.indexOf(' ') < 0 ? 1 : 2;
     }
   }
 
   /** The kinds in their natural order. */
   public List<K> kinds() {
-    return kinds;
+    return Collections.unmodifiableList(kinds);
   }
 
   /**

@@ -17,7 +17,7 @@ final class ModelLabelsTest {
   private static final String FLUX =
       """
       ## Root cause
-      The evening was quiet. The flux relay jammed.
+      A quiet evening. The flux jammed.
       """;
 
   private static final AxisModel AXIS =
@@ -42,7 +42,7 @@ final class ModelLabelsTest {
     assertThat(Classified.cause(FLUX)).isEqualTo(Axis.NOT_DOCUMENTED);
     assertThat(label.category()).isEqualTo("hardware");
     assertThat(label.basis()).isEqualTo(Basis.MODEL);
-    assertThat(label.quote()).isEqualTo("The flux relay jammed.");
+    assertThat(label.quote()).isEqualTo("The flux jammed.");
     assertThat(label.section()).isEqualTo("root_cause");
     assertThat(FLUX).contains(label.quote());
     assertThat(label.confidence()).isBetween(0.5, 0.99);

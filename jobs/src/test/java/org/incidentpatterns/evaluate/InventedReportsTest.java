@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures the classifier on 140 invented reports of 32 invented organisations, written and
+ * Measures the classifier on 200 invented reports of 51 invented organisations, written and
  * labelled by writers who did not know its words. Whoever tunes rules may read every second of
  * them, the first one included; the others only count.
  */
@@ -54,7 +54,7 @@ class InventedReportsTest {
 
   @Test
   void shouldNameTheCauseOfReportsThatNobodyLookedAt() {
-    assertThat(right(Axis.ROOT_CAUSE)).isGreaterThanOrEqualTo(0.7);
+    assertThat(right(Axis.ROOT_CAUSE)).isGreaterThanOrEqualTo(0.72);
   }
 
   @Test

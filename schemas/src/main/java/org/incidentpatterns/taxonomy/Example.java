@@ -30,8 +30,8 @@ public record Example(@Nullable Axis axis, String category, String sentence)
   }
 
   /**
-   * The examples that the product comes with, written for it: about 3,000, none of them from a real
-   * incident. Reads a resource; keep the result.
+   * The examples that the product comes with, written for it: about 20,000, none of them from a
+   * real incident. Reads a resource; keep the result.
    */
   public static List<Example> standard() {
     try (InputStream resource = Example.class.getResourceAsStream(RESOURCE)) {
