@@ -22,7 +22,11 @@ final class Objections {
 
   Objections(AxisRules rules, List<Reading> readings) {
     this.rules = rules;
-    this.outrun = readings.stream().anyMatch(reading -> reading.has(Cue.OUTRUN));
+    this.outrun =
+        readings.stream()
+            .anyMatch(
+                reading ->
+                    reading.has(Cue.OUTRUN) && rules.voids().stream().noneMatch(reading::has));
   }
 
   /** Why a phrase does not count; empty if it does. */

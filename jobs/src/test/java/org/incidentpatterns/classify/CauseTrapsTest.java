@@ -174,4 +174,28 @@ class CauseTrapsTest {
     assertThat(cause("The failed builds were caused by an outage at GitHub."))
         .isEqualTo("third_party");
   }
+
+  @Test
+  void shouldNotTakeAQuestionForAStatement() {
+    assertThat(cause("## Five whys\n\nWhy was it not seen in the staging tests?"))
+        .isEqualTo(Axis.NOT_DOCUMENTED);
+  }
+
+  @Test
+  void shouldNotTakeWhatWasSparedForTheCause() {
+    assertThat(
+            cause(
+                "## Summary\n\nDatabases in the other regions were not affected by the failover"
+                    + " of the primary."))
+        .isEqualTo(Axis.NOT_DOCUMENTED);
+  }
+
+  @Test
+  void shouldListenToTheWordsOfTheCauseAndNotOfTheEffect() {
+    assertThat(
+            cause(
+                "## Summary\n\nThe uplink flapped, BGP sessions dropped and routes between the sites"
+                    + " were withdrawn because the loop never ends."))
+        .isEqualTo("code_defect");
+  }
 }

@@ -108,4 +108,28 @@ class DetectionTrapsTest {
     assertThat(detection("## Detection\n\nIt is no longer known who noticed it."))
         .isEqualTo(Axis.UNDETERMINED);
   }
+
+  @Test
+  void shouldNotCreditAlertsThatSomebodyOutran() {
+    String body =
+        "## Timeline\n\n- 10:09 The latency alert fires.\n\n"
+            + "## What went well\n\nAn engineer noticed the errors before any alert.";
+    assertThat(detection(body)).isEqualTo("internal_discovery");
+  }
+
+  @Test
+  void shouldCreditAlertsThatOthersOnlyMeanToOutrun() {
+    String body =
+        "## Timeline\n\n- 10:09 The latency alert fired and paged us.\n\n"
+            + "## Lessons\n\nWe want to have noticed it before any alert next time.";
+    assertThat(detection(body)).isEqualTo("automated_alerting");
+  }
+
+  @Test
+  void shouldNotTakeAdviceToCustomersForTheirReport() {
+    assertThat(
+            detection(
+                "## Summary\n\nWe recommend that customers report errors to support by ticket."))
+        .isEqualTo(Axis.NOT_DOCUMENTED);
+  }
 }

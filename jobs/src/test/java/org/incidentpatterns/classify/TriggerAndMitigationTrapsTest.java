@@ -5,6 +5,8 @@ import static org.incidentpatterns.classify.Classified.cause;
 import static org.incidentpatterns.classify.Classified.mitigation;
 import static org.incidentpatterns.classify.Classified.trigger;
 
+import java.util.List;
+import org.incidentpatterns.classify.Explanation.Contribution;
 import org.incidentpatterns.taxonomy.Axis;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +87,25 @@ class TriggerAndMitigationTrapsTest {
   void shouldNotTakeAPlanForWhatEndedIt() {
     assertThat(mitigation("## Next steps\n\nWe will roll back the exporter."))
         .isEqualTo(Axis.NOT_DOCUMENTED);
+  }
+
+  @Test
+  void shouldFavourTheEventThatGoesWithTheCause() {
+    List<Contribution> favoured =
+        Classified.CLASSIFIER
+            .explain(
+                Fixtures.postmortem(
+                    "## Summary\n\nThe sale opened at noon. At one the supplier stopped answering.\n\n"
+                        + "## Root cause\n\nAn outage at our payment provider."))
+            .sheets()
+            .stream()
+            .filter(sheet -> sheet.axis() == Axis.TRIGGER)
+            .flatMap(sheet -> sheet.contributions().stream())
+            .filter(contribution -> contribution.reason().contains("goes with the root cause"))
+            .toList();
+    assertThat(favoured)
+        .extracting(contribution -> contribution.quote().text())
+        .contains("At one the supplier stopped answering.")
+        .doesNotContain("The sale opened at noon.");
   }
 }
