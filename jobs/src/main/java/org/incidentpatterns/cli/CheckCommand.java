@@ -1,6 +1,5 @@
 package org.incidentpatterns.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import org.incidentpatterns.ingest.FileCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,12 +37,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "Files or folders to read. Default: inputs of the settings.")
   private List<Path> paths = new ArrayList<>();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "TEXT",
-      description = "text or json. Default: text.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private SummaryFormat format = new SummaryFormat();
 
   CheckCommand(Clock clock) {
     this.clock = clock;
@@ -61,9 +54,7 @@ final class CheckCommand implements Callable<Integer> {
           .step("Reading %d files, %d MB".formatted(resolved.files().size(), bytes / 1_000_000));
     }
     FileCheck check = FileCheck.of(resolved.files());
-    PrintWriter out = spec.commandLine().getOut();
-    CheckSummary summary = new CheckSummary(check);
-    out.println(format == OutputFormat.JSON ? summary.json() : summary.text());
+    format.print(new CheckSummary(check), spec.commandLine().getOut());
     return check.totals().kept() == 0 ? REFUSED : 0;
   }
 }

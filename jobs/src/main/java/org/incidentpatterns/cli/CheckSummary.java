@@ -11,7 +11,7 @@ import org.incidentpatterns.ingest.FileCheck;
 import org.incidentpatterns.report.model.Ledger;
 
 /** What {@code check} prints. */
-final class CheckSummary {
+final class CheckSummary implements Summary {
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
   private static final int MOST_PROBLEMS = 20;
 
@@ -22,7 +22,8 @@ final class CheckSummary {
   }
 
   /** One line a file with its problems below; the last line is the ledger. */
-  String text() {
+  @Override
+  public String text() {
     List<String> lines = new ArrayList<>();
     for (FileCheck.Checked file : check.files()) {
       lines.add(
@@ -66,7 +67,8 @@ final class CheckSummary {
   }
 
   /** Everything as one object. */
-  String json() throws JsonProcessingException {
+  @Override
+  public String json() throws JsonProcessingException {
     ObjectNode root = MAPPER.createObjectNode();
     ArrayNode files = root.putArray("files");
     for (FileCheck.Checked file : check.files()) {

@@ -19,7 +19,7 @@ final class DatasetTexts {
 
   /** Those that have one of the ids, in the order of source and id; an id may have several. */
   List<Postmortem> of(Path snapshot, List<String> ids) {
-    try (SparkLender.Loan loan = sparkLender.lend(Masters.orDefault(null))) {
+    try (SparkLender.Loan loan = sparkLender.lend()) {
       return new TableStore(loan.spark(), snapshot)
               .read(IncidentTables.INCIDENTS)
               .where(col("id").isin(ids.toArray()))

@@ -10,8 +10,6 @@ import org.incidentpatterns.classify.ModelFile;
 import org.incidentpatterns.classify.Rulebook;
 import org.incidentpatterns.evaluate.Evaluation;
 import org.incidentpatterns.evaluate.EvaluationFile;
-import org.incidentpatterns.evaluate.EvaluationJson;
-import org.incidentpatterns.evaluate.EvaluationText;
 import org.incidentpatterns.evaluate.Evaluator;
 import org.incidentpatterns.evaluate.LabelFile;
 import org.incidentpatterns.evaluate.LabelledText;
@@ -19,8 +17,6 @@ import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.problem.PipelineException.Code;
 import org.incidentpatterns.publish.SnapshotStore;
 import org.incidentpatterns.run.Progress;
-import org.incidentpatterns.settings.Settings;
-import org.incidentpatterns.settings.SettingsReader;
 import org.incidentpatterns.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,12 +60,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "How many mistakes to show of each axis. Default: ${DEFAULT-VALUE}.")
   private int mistakes = 10;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "TEXT",
-      description = "text or json. Default: text.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private SummaryFormat format = new SummaryFormat();
 
   @Mixin private Messages messages = new Messages();
 
@@ -86,8 +77,7 @@ final class EvaluateCommand implements Callable<Integer> {
               .formatted(mistakes));
     }
     Progress progress = messages.progress(spec.commandLine().getErr());
-    Settings settings = config == null ? Settings.STANDARD : SettingsReader.read(config);
-    Rulebook rulebook = Rulebooks.of(settings, config);
+    Rulebook rulebook = Rulebooks.of(config);
     Taxonomy taxonomy = rulebook.taxonomy();
     PrintWriter err = spec.commandLine().getErr();
     LabelFile file = labels.read(taxonomy, text -> messages.note(err, text));
@@ -100,12 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     List<LabelledText> texts = labels.texts(file, dataset, sparkLender, progress);
     Evaluator.Result result = new Evaluator(rulebook, progress::step).evaluate(file, texts);
-    spec.commandLine()
-        .getOut()
-        .println(
-            format == OutputFormat.JSON
-                ? new EvaluationJson(taxonomy, mistakes).of(result)
-                : new EvaluationText(taxonomy, mistakes).of(result));
+    format.print(new EvaluationSummary(taxonomy, mistakes, result), spec.commandLine().getOut());
     store(result.evaluation());
     return 0;
   }

@@ -1,7 +1,6 @@
 package org.incidentpatterns.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -24,7 +23,6 @@ import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.problem.PipelineException.Code;
 import org.incidentpatterns.settings.Settings;
 import org.incidentpatterns.settings.Settings.Input;
-import org.incidentpatterns.settings.SettingsReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -78,15 +76,13 @@ final class InputOptions {
    * @param paths as on the command line; empty to take the inputs of the settings
    */
   Resolved resolve(List<Path> paths, Instant now) throws IOException {
-    Path file = config;
-    if (file == null && paths.isEmpty()) {
-      file = Home.sampleSettings();
-    }
-    Settings settings = file == null ? Settings.STANDARD : SettingsReader.read(file);
-    Rulebook rulebook = Rulebooks.of(settings, file);
+    SettingsFile file =
+        SettingsFile.read(config == null && paths.isEmpty() ? Home.sampleSettings() : config);
+    Settings settings = file.settings();
+    Rulebook rulebook = Rulebooks.of(file);
     Instant clock = clock(settings, now);
-    List<Input> inputs = inputs(paths, settings, file);
-    Adapters adapters = AdapterFiles.adapters(settings, file);
+    List<Input> inputs = inputs(paths, file);
+    Adapters adapters = AdapterFiles.of(file);
     Map<InputFile, SourceOptions> found = new LinkedHashMap<>();
     Set<String> locations = new HashSet<>();
     for (Input input : inputs) {
@@ -114,8 +110,7 @@ final class InputOptions {
           "Cannot read input: no file in: %s (nothing was published)"
               .formatted(inputs.stream().map(Input::path).toList()));
     }
-    return new Resolved(
-        settings, file == null ? "" : Files.readString(file), rulebook, clock, files);
+    return new Resolved(settings, file.text(), rulebook, clock, files);
   }
 
   private static List<SourceFile> sources(Map<InputFile, SourceOptions> found) {
@@ -126,18 +121,16 @@ final class InputOptions {
         .toList();
   }
 
-  private static List<Input> inputs(List<Path> paths, Settings settings, @Nullable Path file) {
+  private static List<Input> inputs(List<Path> paths, SettingsFile file) {
     if (!paths.isEmpty()) {
       return paths.stream().map(path -> Input.of(path.toString())).toList();
     }
-    if (settings.inputs().isEmpty() || file == null) {
+    List<Input> named = file.settings().inputs();
+    if (named.isEmpty()) {
       throw new PipelineException(
           Code.USAGE, "Cannot read input: none is named (give --input, or inputs in the settings)");
     }
-    Path folder = file.toAbsolutePath().getParent();
-    return settings.inputs().stream()
-        .map(input -> folder == null ? input : input.in(folder))
-        .toList();
+    return named.stream().map(input -> input.in(file.folder())).toList();
   }
 
   private static ZoneId zone(String name) {

@@ -55,12 +55,7 @@ final class ReviewCommand implements Callable<Integer> {
       description = "How many at most. Default: ${DEFAULT-VALUE}.")
   private int limit = 50;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "TABLE",
-      description = "table, csv or json. Default: table.")
-  private SqlCommand.RowFormat format = SqlCommand.RowFormat.TABLE;
+  @Mixin private RowFormat format = new RowFormat();
 
   @Mixin private Terminal terminal = new Terminal();
   @Mixin private Messages messages = new Messages();
@@ -74,11 +69,11 @@ final class ReviewCommand implements Callable<Integer> {
     check();
     Path snapshot = dataset.snapshot();
     messages.progress(spec.commandLine().getErr()).step("Starting Spark");
-    try (SparkLender.Loan loan = sparkLender.lend(Masters.orDefault(null))) {
+    try (SparkLender.Loan loan = sparkLender.lend()) {
       Dataset<Row> review = ReviewRows.of(new TableStore(loan.spark(), snapshot), axis, below);
       List<Row> rows = review.limit(limit).collectAsList();
       PrintWriter out = spec.commandLine().getOut();
-      switch (format) {
+      switch (format.form()) {
         case TABLE -> ReviewRows.table(rows, terminal.ink(spec), Terminal.width(spec), out);
         case CSV -> ReviewRows.csv(rows, out);
         case JSON -> new RowPrinter(review.schema()).json(rows, out);

@@ -14,7 +14,6 @@ import org.incidentpatterns.classify.Rulebook;
 import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.problem.PipelineException.Code;
 import org.incidentpatterns.settings.Settings;
-import org.incidentpatterns.settings.SettingsReader;
 import org.incidentpatterns.taxonomy.Taxonomy;
 import org.incidentpatterns.taxonomy.TaxonomyReader;
 import org.jspecify.annotations.Nullable;
@@ -26,47 +25,41 @@ final class Rulebooks {
   /**
    * Reads it.
    *
-   * @param settingsFile in whose folder the files lie that the settings name; null if there is none
    * @throws PipelineException if a file is missing, or with all that is wrong with it
    */
-  static Rulebook of(Settings settings, @Nullable Path settingsFile) throws IOException {
-    Rulebook rules = withoutModel(settings, settingsFile);
-    String model = settings.labelling().model();
+  static Rulebook of(SettingsFile settingsFile) throws IOException {
+    Rulebook rules = withoutModel(settingsFile);
+    String model = settingsFile.settings().labelling().model();
     return model == null
         ? rules
-        : rules.withModel(ModelFile.read(beside(settingsFile, model), rules.taxonomy()));
+        : rules.withModel(ModelFile.read(settingsFile.beside(model), rules.taxonomy()));
   }
 
   /** The same without the model that the settings name, which need not be there yet. */
-  static Rulebook withoutModel(Settings settings, @Nullable Path settingsFile) throws IOException {
+  static Rulebook withoutModel(SettingsFile settingsFile) throws IOException {
+    Settings settings = settingsFile.settings();
     ClassifierSettings thresholds =
         ClassifierSettings.DEFAULT.withAbstainBelow(settings.labelling().abstainBelow());
-    Taxonomy taxonomy = taxonomy(settings, settingsFile);
+    Taxonomy taxonomy = taxonomy(settingsFile);
     String overrides = settings.labelling().overrides();
     Corrections corrections =
         overrides == null
             ? Corrections.NONE
-            : CorrectionReader.read(beside(settingsFile, overrides), taxonomy);
+            : CorrectionReader.read(settingsFile.beside(overrides), taxonomy);
     return new Rulebook(taxonomy, thresholds, corrections, null);
   }
 
   /** The same for a command that has nothing but its settings; null for the defaults. */
   static Rulebook of(@Nullable Path settingsFile) throws IOException {
-    return of(
-        settingsFile == null ? Settings.STANDARD : SettingsReader.read(settingsFile), settingsFile);
+    return of(SettingsFile.read(settingsFile));
   }
 
-  private static Taxonomy taxonomy(Settings settings, @Nullable Path settingsFile)
-      throws IOException {
-    String name = settings.labelling().taxonomy();
+  private static Taxonomy taxonomy(SettingsFile settingsFile) throws IOException {
+    String name = settingsFile.settings().labelling().taxonomy();
     if (name == null) {
       return Taxonomy.standard();
     }
-    Path file = beside(settingsFile, name);
-    if (!Files.isRegularFile(file)) {
-      throw new PipelineException(
-          Code.USAGE, "Cannot read taxonomy: no such file: %s (nothing was run)".formatted(file));
-    }
+    Path file = settingsFile.required("taxonomy", name);
     try {
       return TaxonomyReader.readChanges(
           file.toString(), new StringReader(Files.readString(file)), new PhraseFaults());
@@ -74,10 +67,5 @@ final class Rulebooks {
       throw new PipelineException(
           Code.USAGE, "Cannot read taxonomy: not UTF-8: %s (save it as UTF-8)".formatted(file), e);
     }
-  }
-
-  private static Path beside(@Nullable Path settingsFile, String name) {
-    Path folder = settingsFile == null ? null : settingsFile.toAbsolutePath().getParent();
-    return folder == null ? Path.of(name) : folder.resolve(name);
   }
 }

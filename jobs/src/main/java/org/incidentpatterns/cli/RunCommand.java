@@ -67,12 +67,7 @@ final class RunCommand implements Callable<Integer> {
           "Spark master, such as spark://host:7077. Default: spark.master if set, else local[*].")
   private @Nullable String master;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "TEXT",
-      description = "text or json. Default: text.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private SummaryFormat format = new SummaryFormat();
 
   RunCommand(Clock clock, SparkLender sparkLender) {
     this.clock = clock;
@@ -103,8 +98,7 @@ final class RunCommand implements Callable<Integer> {
     try (SparkLender.Loan loan = sparkLender.lend(request.master())) {
       ReportFolder folder = new ReportFolder(request.reports());
       RunResult result = new QuarterlyRun(loan.spark(), request, folder, progress).run();
-      RunSummary summary = new RunSummary(result);
-      out.println(format == OutputFormat.JSON ? summary.json() : summary.text());
+      format.print(new RunSummary(result), out);
       return result.warned() ? WARNED : 0;
     }
   }

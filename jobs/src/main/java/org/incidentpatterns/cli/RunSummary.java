@@ -17,7 +17,7 @@ import org.incidentpatterns.report.words.Numbers;
 import org.incidentpatterns.run.RunResult;
 
 /** What a run prints when it is done. */
-final class RunSummary {
+final class RunSummary implements Summary {
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
   private final RunResult result;
@@ -27,7 +27,8 @@ final class RunSummary {
   }
 
   /** A few lines for people; the last is the ledger. */
-  String text() {
+  @Override
+  public String text() {
     List<String> lines = new ArrayList<>();
     lines.add("Dataset  " + result.snapshot());
     for (QuarterReport report : result.reports()) {
@@ -79,7 +80,8 @@ final class RunSummary {
   }
 
   /** The same and the distributions of each quarter as one JSON object. */
-  String json() throws JsonProcessingException {
+  @Override
+  public String json() throws JsonProcessingException {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("run_id", result.runId());
     root.put("snapshot", result.snapshot().toString());

@@ -21,6 +21,11 @@ interface SparkLender {
    */
   Loan lend(@Nullable String master);
 
+  /** Lends a session of the Spark that spark-submit set; else one of this machine. */
+  default Loan lend() {
+    return lend(Masters.orDefault(null));
+  }
+
   /**
    * A session on loan.
    *

@@ -17,7 +17,6 @@ import org.incidentpatterns.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,13 +29,6 @@ import picocli.CommandLine.Spec;
       ""
     })
 final class SqlCommand implements Callable<Integer> {
-  /** How rows are printed. */
-  enum RowFormat {
-    TABLE,
-    CSV,
-    JSON
-  }
-
   private final SparkLender sparkLender;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -46,12 +38,7 @@ final class SqlCommand implements Callable<Integer> {
 
   @Mixin private DatasetOption dataset = new DatasetOption();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "TABLE",
-      description = "table, csv or json. Default: table.")
-  private RowFormat format = RowFormat.TABLE;
+  @Mixin private RowFormat format = new RowFormat();
 
   SqlCommand(SparkLender sparkLender) {
     this.sparkLender = sparkLender;
@@ -60,7 +47,7 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path snapshot = dataset.snapshot();
-    try (SparkLender.Loan loan = sparkLender.lend(Masters.orDefault(null))) {
+    try (SparkLender.Loan loan = sparkLender.lend()) {
       TableStore store = new TableStore(loan.spark(), snapshot);
       for (Table table : DatasetTables.ALL) {
         if (store.has(table)) {
@@ -70,7 +57,7 @@ final class SqlCommand implements Callable<Integer> {
       Found found = query(loan.spark());
       RowPrinter printer = new RowPrinter(found.schema());
       PrintWriter out = spec.commandLine().getOut();
-      switch (format) {
+      switch (format.form()) {
         case TABLE -> printer.table(found.rows(), out);
         case CSV -> printer.csv(found.rows(), out);
         case JSON -> printer.json(found.rows(), out);

@@ -8,8 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.incidentpatterns.settings.Settings;
-import org.incidentpatterns.settings.SettingsReader;
 import org.incidentpatterns.taxonomy.Axis;
 import org.incidentpatterns.taxonomy.Category;
 import org.incidentpatterns.taxonomy.Former;
@@ -64,8 +62,7 @@ final class TaxonomyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Settings settings = config == null ? Settings.STANDARD : SettingsReader.read(config);
-    Taxonomy taxonomy = Rulebooks.of(settings, config).taxonomy();
+    Taxonomy taxonomy = Rulebooks.of(config).taxonomy();
     Set<Axis> axes = axis == null ? EnumSet.allOf(Axis.class) : EnumSet.of(axis);
     spec.commandLine()
         .getOut()

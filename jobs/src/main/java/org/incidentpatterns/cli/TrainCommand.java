@@ -10,8 +10,6 @@ import org.incidentpatterns.classify.Rulebook;
 import org.incidentpatterns.evaluate.LabelFile;
 import org.incidentpatterns.evaluate.LabelledText;
 import org.incidentpatterns.run.Progress;
-import org.incidentpatterns.settings.Settings;
-import org.incidentpatterns.settings.SettingsReader;
 import org.incidentpatterns.train.RegressionJob;
 import org.incidentpatterns.train.Trainer;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +48,7 @@ final class TrainCommand implements Callable<Integer> {
       description = "Where the model is written. Default: build/model beside the program.")
   private @Nullable Path output;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "TEXT",
-      description = "text or json. Default: text.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private SummaryFormat format = new SummaryFormat();
 
   @Mixin private Messages messages = new Messages();
 
@@ -67,21 +60,18 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
     Progress progress = messages.progress(err);
-    Settings settings = config == null ? Settings.STANDARD : SettingsReader.read(config);
-    Rulebook rules = Rulebooks.withoutModel(settings, config);
+    Rulebook rules = Rulebooks.withoutModel(SettingsFile.read(config));
     LabelFile file = labels.read(rules.taxonomy(), text -> messages.note(err, text));
     progress.step("Starting Spark");
-    try (SparkLender.Loan loan = sparkLender.lend(Masters.orDefault(null))) {
+    try (SparkLender.Loan loan = sparkLender.lend()) {
       SparkLender lent = master -> new SparkLender.Loan(loan.spark(), () -> {});
       List<LabelledText> texts = labels.texts(file, dataset, lent, progress);
       Model model =
           new Trainer(rules, new RegressionJob(loan.spark()), progress::step)
               .train(texts, file.name(), file.sha256());
       Path folder = (output == null ? Home.model() : output).toAbsolutePath().normalize();
-      TrainSummary summary = new TrainSummary(model, ModelFile.write(folder, model));
-      spec.commandLine()
-          .getOut()
-          .println(format == OutputFormat.JSON ? summary.json() : summary.text());
+      format.print(
+          new TrainSummary(model, ModelFile.write(folder, model)), spec.commandLine().getOut());
     }
     return 0;
   }

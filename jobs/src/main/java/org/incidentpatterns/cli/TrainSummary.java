@@ -23,12 +23,13 @@ import org.incidentpatterns.taxonomy.Axis;
  *
  * @param file where the model was written
  */
-record TrainSummary(Model model, Path file) {
+record TrainSummary(Model model, Path file) implements Summary {
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
   private static final int MOST_ORIGINS = 12;
 
   /** A few lines an axis; the last line says how to use the model. */
-  String text() {
+  @Override
+  public String text() {
     List<String> lines = new ArrayList<>();
     lines.add(
         "%d labelled texts in %s, taxonomy %s"
@@ -104,7 +105,8 @@ record TrainSummary(Model model, Path file) {
   }
 
   /** The same as one object. */
-  String json() throws JsonProcessingException {
+  @Override
+  public String json() throws JsonProcessingException {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("model", file.toString())
         .put("version", model.version())
