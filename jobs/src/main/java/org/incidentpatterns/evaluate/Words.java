@@ -1,14 +1,13 @@
 package org.incidentpatterns.evaluate;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.incidentpatterns.taxonomy.Spelling;
 
 /** Words that people write in files of labels. */
 final class Words {
-  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
   private static final int SHOWN = 80;
 
@@ -19,19 +18,15 @@ final class Words {
    * nothing but signs stays as it is, so that it can still be listed.
    */
   static String fold(String word) {
-    String folded = NOT_A_WORD.matcher(word.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    String folded = Spelling.fold(word);
     return folded.isEmpty() ? word.strip() : folded;
   }
 
-  /** The candidate that is spelt most like a word, of equals the first. */
+  /** The candidate that is spelt most like a word when both are folded, of equals the first. */
   static String nearest(String word, Collection<String> candidates) {
-    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-    String folded = fold(word);
-    return candidates.stream()
-        .min(
-            Comparator.comparingInt(
-                (String candidate) -> distance.apply(folded, fold(candidate)).intValue()))
-        .orElse("");
+    Map<String, String> spelt = new LinkedHashMap<>();
+    candidates.forEach(candidate -> spelt.putIfAbsent(fold(candidate), candidate));
+    return Spelling.nearest(fold(word), spelt.keySet()).map(spelt::get).orElse("");
   }
 
   /** A word of a file, fit for a message: without control characters, and not too long. */

@@ -89,15 +89,15 @@ final class Draft {
           "%s: without names a phrase that it has not: %s%s",
           where(),
           phrase.value(),
-          Nearest.hint(key, known));
+          Spelling.hint(key, known));
     }
   }
 
   /** Takes over the words of a category that becomes part of this one; own weights stay. */
   void absorb(Draft other) {
-    List<String> known = declared.stream().map(word -> Taxonomy.fold(word.value())).toList();
+    List<String> known = declared.stream().map(word -> Spelling.fold(word.value())).toList();
     other.declared.stream()
-        .filter(word -> !known.contains(Taxonomy.fold(word.value())))
+        .filter(word -> !known.contains(Spelling.fold(word.value())))
         .forEach(declared::add);
     other.phrases.forEach(phrases::putIfAbsent);
     other.addressedBy.forEach(addressedBy::putIfAbsent);

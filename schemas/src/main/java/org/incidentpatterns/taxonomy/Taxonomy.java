@@ -2,10 +2,8 @@ package org.incidentpatterns.taxonomy;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The categories of all axes under one version. Immutable.
@@ -16,8 +14,6 @@ import java.util.regex.Pattern;
  */
 public record Taxonomy(String version, List<Category> categories, List<Former> former)
     implements Serializable {
-  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-
   public Taxonomy {
     Objects.requireNonNull(version, "version is null");
     categories = List.copyOf(categories);
@@ -81,7 +77,7 @@ public record Taxonomy(String version, List<Category> categories, List<Former> f
    * ids, titles and the words listed as declared, and ids and titles of what was merged into it.
    */
   public Optional<Category> declared(Axis axis, String toolWord) {
-    String word = fold(toolWord);
+    String word = Spelling.fold(toolWord);
     return categories(axis).stream()
         .filter(category -> means(category, word))
         .findFirst()
@@ -95,17 +91,12 @@ public record Taxonomy(String version, List<Category> categories, List<Former> f
 
   private static boolean means(Former gone, String word) {
     return gone.mergedInto() != null
-        && (fold(gone.id()).equals(word) || fold(gone.title()).equals(word));
+        && (Spelling.fold(gone.id()).equals(word) || Spelling.fold(gone.title()).equals(word));
   }
 
   private static boolean means(Category category, String word) {
-    return fold(category.id()).equals(word)
-        || fold(category.title()).equals(word)
-        || category.declared().stream().anyMatch(declared -> fold(declared).equals(word));
-  }
-
-  /** Lower case, with one space for every run of anything but letters and digits. */
-  static String fold(String word) {
-    return NOT_A_WORD.matcher(word.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    return Spelling.fold(category.id()).equals(word)
+        || Spelling.fold(category.title()).equals(word)
+        || category.declared().stream().anyMatch(declared -> Spelling.fold(declared).equals(word));
   }
 }

@@ -36,8 +36,8 @@ final class TaxonomyCheck {
     Map<String, Owner> owners = new HashMap<>();
     for (Former gone : former) {
       if (gone.axis() == axis && gone.mergedInto() != null) {
-        owners.put(Taxonomy.fold(gone.id()), new Owner(gone.mergedInto(), 0));
-        owners.put(Taxonomy.fold(gone.title()), new Owner(gone.mergedInto(), 0));
+        owners.put(Spelling.fold(gone.id()), new Owner(gone.mergedInto(), 0));
+        owners.put(Spelling.fold(gone.title()), new Owner(gone.mergedInto(), 0));
       }
     }
     for (Draft draft : drafts) {
@@ -50,7 +50,7 @@ final class TaxonomyCheck {
   }
 
   private void checkWord(Draft draft, Located<String> word, Map<String, Owner> owners) {
-    String folded = Taxonomy.fold(word.value());
+    String folded = Spelling.fold(word.value());
     Owner owner = owners.putIfAbsent(folded, new Owner(draft.id, word.line()));
     if (owner != null && !owner.category().equals(draft.id)) {
       problems.add(

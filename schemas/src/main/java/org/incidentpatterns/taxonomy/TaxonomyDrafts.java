@@ -64,7 +64,7 @@ final class TaxonomyDrafts {
           entry.id());
     }
     Draft added = new Draft(entry.axis(), entry.id(), entry.line());
-    String hint = Nearest.hint(entry.id(), known.keySet());
+    String hint = Spelling.hint(entry.id(), known.keySet());
     if (entry.title() == null) {
       problems.add(entry.line(), "%s: missing: title, as it is new%s", added.where(), hint);
     }
@@ -105,7 +105,7 @@ final class TaxonomyDrafts {
           "%s: merge_into names no category of the axis: %s%s",
           draft.where(),
           into.value(),
-          Nearest.hint(into.value(), known.keySet()));
+          Spelling.hint(into.value(), known.keySet()));
       return null;
     }
     if (next == draft || next.retired) {
@@ -149,7 +149,7 @@ final class TaxonomyDrafts {
             "order: %s: no such category: %s%s",
             axis.word(),
             id.value(),
-            Nearest.hint(id.value(), idsInForce(axis)));
+            Spelling.hint(id.value(), idsInForce(axis)));
         continue;
       }
       if (ordered.put(id.value(), draft) != null) {

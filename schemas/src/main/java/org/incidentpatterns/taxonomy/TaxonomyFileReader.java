@@ -88,7 +88,7 @@ final class TaxonomyFileReader {
             "%s: unknown axis: %s%s",
             key,
             entry.getKey(),
-            Nearest.hint(entry.getKey(), words));
+            Spelling.hint(entry.getKey(), words));
       }
     }
   }
@@ -223,7 +223,7 @@ final class TaxonomyFileReader {
             "%s: unknown key: %s%s",
             where,
             entry.getKey(),
-            Nearest.hint(entry.getKey(), known));
+            Spelling.hint(entry.getKey(), known));
       }
     }
   }
