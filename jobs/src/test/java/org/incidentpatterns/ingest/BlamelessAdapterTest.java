@@ -3,7 +3,6 @@ package org.incidentpatterns.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.incidentpatterns.ExportFolder;
 import org.incidentpatterns.postmortem.Postmortem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +34,7 @@ final class BlamelessAdapterTest {
 
   @Test
   void shouldReadAPostmortemWithoutAClock() {
-    Postmortem read = ToolExports.of(path, "blameless", "pm.json", POSTMORTEM).only();
+    Postmortem read = new ToolExport(path).with("pm.json", POSTMORTEM).readBy("blameless").only();
 
     assertThat(read.id()).isEqualTo("342");
     assertThat(read.title()).isEqualTo("The mail queue stopped");
@@ -56,8 +55,13 @@ final class BlamelessAdapterTest {
 
   @Test
   void shouldTakeTheClockOfTheBundleThatTheFileNameTies() {
-    new ExportFolder(path).with("retrospective-342.json", BUNDLE).with("pm.json", POSTMORTEM);
-    Postmortem read = ToolExports.of(path, "Europe/Oslo").only();
+    Postmortem read =
+        new ToolExport(path)
+            .with("retrospective-342.json", BUNDLE)
+            .with("pm.json", POSTMORTEM)
+            .in("Europe/Oslo")
+            .read()
+            .only();
 
     assertThat(read.times().started()).isEqualTo("2025-03-10T09:20:00Z");
     assertThat(read.times().detected()).isEqualTo("2025-03-10T09:26:00Z");
@@ -69,37 +73,52 @@ final class BlamelessAdapterTest {
 
   @Test
   void shouldTakeTheClockOfTheBundleThatHasTheSameSummary() {
-    new ExportFolder(path)
-        .with(
-            "bundle.json",
-            BUNDLE.replace("Something else.", "The mail queue stopped. Mails came late."))
-        .with("pm.json", POSTMORTEM);
-
-    assertThat(ToolExports.of(path, "UTC").only().times().started())
+    assertThat(
+            new ToolExport(path)
+                .with(
+                    "bundle.json",
+                    BUNDLE.replace("Something else.", "The mail queue stopped. Mails came late."))
+                .with("pm.json", POSTMORTEM)
+                .in("UTC")
+                .read()
+                .only()
+                .times()
+                .started())
         .isEqualTo("2025-03-10T10:20:00Z");
   }
 
   @Test
   void shouldTakeNoClockWhereTwoBundlesAreTied() {
-    new ExportFolder(path)
-        .with("a-342.json", BUNDLE)
-        .with("b-342.json", BUNDLE)
-        .with("pm.json", POSTMORTEM);
-
-    assertThat(ToolExports.of(path, "UTC").only().times().started()).isNull();
+    assertThat(
+            new ToolExport(path)
+                .with("a-342.json", BUNDLE)
+                .with("b-342.json", BUNDLE)
+                .with("pm.json", POSTMORTEM)
+                .in("UTC")
+                .read()
+                .only()
+                .times()
+                .started())
+        .isNull();
   }
 
   @Test
   void shouldAskForTheZoneOfABundle() {
-    new ExportFolder(path).with("retrospective-342.json", BUNDLE).with("pm.json", POSTMORTEM);
-
-    assertThat(ToolExports.of(path).rejected().get("pm.json")).startsWith("no_zone: ");
+    assertThat(
+            new ToolExport(path)
+                .with("retrospective-342.json", BUNDLE)
+                .with("pm.json", POSTMORTEM)
+                .read()
+                .rejected("pm.json"))
+        .startsWith("no_zone: ");
   }
 
   @Test
   void shouldNotTakeADraftForPublished() {
     Postmortem read =
-        ToolExports.of(path, "blameless", "pm.json", POSTMORTEM.replace("Published", "In review"))
+        new ToolExport(path)
+            .with("pm.json", POSTMORTEM.replace("Published", "In review"))
+            .readBy("blameless")
             .only();
 
     assertThat(read.times().published()).isNull();
@@ -113,11 +132,13 @@ final class BlamelessAdapterTest {
          "state": "Assigned", "summary": "Mails lost", "root_cause": "", "why_items": [],
          "analysis": null, "tags": {}}}
         """;
-    ToolExports read =
-        ToolExports.of(path, "blameless", "pms.json", "[" + POSTMORTEM + "," + bare + "]");
+    ReadExport read =
+        new ToolExport(path)
+            .with("pms.json", "[" + POSTMORTEM + "," + bare + "]")
+            .readBy("blameless");
 
-    assertThat(read.read()).containsOnlyKeys("342", "343");
-    assertThat(read.get("343").title()).isEqualTo("Mails lost");
-    assertThat(read.get("343").changes()).isEmpty();
+    assertThat(read.ids()).containsExactlyInAnyOrder("342", "343");
+    assertThat(read.postmortem("343").title()).isEqualTo("Mails lost");
+    assertThat(read.postmortem("343").changes()).isEmpty();
   }
 }

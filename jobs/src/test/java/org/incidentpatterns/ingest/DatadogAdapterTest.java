@@ -1,6 +1,7 @@
 package org.incidentpatterns.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.incidentpatterns.ingest.ReadExport.section;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -70,7 +71,7 @@ final class DatadogAdapterTest {
 
   @Test
   void shouldReadTheRecordOfAPage() {
-    Postmortem read = page(INCIDENT).incident();
+    Postmortem read = page(INCIDENT).read().only();
 
     assertThat(read.id()).isEqualTo("14");
     assertThat(read.source()).isEqualTo("datadog");
@@ -80,7 +81,7 @@ final class DatadogAdapterTest {
     assertThat(read.teams()).isEmpty();
     assertThat(read.summary()).isEqualTo("No lift came.");
     assertThat(read.impact().text()).isEqualTo("Guests of two towers waited.");
-    assertThat(ToolExport.section(read, SectionName.ROOT_CAUSE)).isEqualTo("A lease ran out.");
+    assertThat(section(read, SectionName.ROOT_CAUSE)).isEqualTo("A lease ran out.");
     assertThat(read.declared().detection()).isEqualTo("customer");
     assertThat(read.declared().rootCause()).isNull();
     assertThat(read.changes()).isEmpty();
@@ -88,7 +89,7 @@ final class DatadogAdapterTest {
 
   @Test
   void shouldReadItsClock() {
-    Postmortem read = page(INCIDENT).incident();
+    Postmortem read = page(INCIDENT).read().only();
 
     assertThat(read.times().started()).isEqualTo("2025-10-21T06:00:00.549748Z");
     assertThat(read.times().detected()).isEqualTo("2025-10-21T06:15:00Z");
@@ -102,7 +103,7 @@ final class DatadogAdapterTest {
 
   @Test
   void shouldTakeItsOwnPostmortemOfWhatIsIncluded() {
-    Postmortem read = page(INCIDENT, ATTACHMENTS).incident();
+    Postmortem read = page(INCIDENT, ATTACHMENTS).read().only();
 
     assertThat(read.times().published()).isEqualTo("2025-10-27T09:00:00Z");
     assertThat(read.url()).isEqualTo("https://docs.example/14");
@@ -114,7 +115,7 @@ final class DatadogAdapterTest {
     ToolExport export = page(INCIDENT).with("attachments.json", "{\"data\": [" + own + "]}");
 
     assertThat(export.roles()).containsExactly("datadog attachments", "datadog incidents");
-    assertThat(export.incident().url()).isEqualTo("https://docs.example/14");
+    assertThat(export.read().only().url()).isEqualTo("https://docs.example/14");
     assertThat(export.problems()).isEmpty();
   }
 
@@ -122,7 +123,7 @@ final class DatadogAdapterTest {
   void shouldJoinTodosAndNobodysName() {
     ToolExport export = page(INCIDENT).with("todos.json", TODOS);
 
-    assertThat(export.incident().actionItems())
+    assertThat(export.read().only().actionItems())
         .containsExactly(
             new ActionItem(
                 "Renew leases by itself",
@@ -150,11 +151,11 @@ final class DatadogAdapterTest {
                 "\"multiselect\", \"value\": [\"Expiry\"]")
             .replace("\"customer\"", "\"Unknown\"");
 
-    Postmortem read = page(picked).incident();
+    Postmortem read = page(picked).read().only();
 
     assertThat(read.declared().rootCause()).isEqualTo("Expiry");
     assertThat(read.declared().detection()).isNull();
-    assertThat(ToolExport.section(read, SectionName.ROOT_CAUSE)).isEmpty();
+    assertThat(section(read, SectionName.ROOT_CAUSE)).isEmpty();
   }
 
   @Test
@@ -168,8 +169,8 @@ final class DatadogAdapterTest {
                         .formatted(INCIDENT, LITTLE, ATTACHMENTS));
 
     assertThat(export.roles()).containsExactly("datadog incidents");
-    assertThat(export.incidents()).extracting(Postmortem::id).containsExactly("14", "15");
-    assertThat(export.incidents().get(0).url()).isEqualTo("https://docs.example/14");
+    assertThat(export.read().ids()).containsExactly("14", "15");
+    assertThat(export.read().kept().get(0).url()).isEqualTo("https://docs.example/14");
   }
 
   @Test
@@ -181,12 +182,12 @@ final class DatadogAdapterTest {
                 "some.jsonl",
                 LITTLE.replace("\n", " ") + "\n" + LITTLE.replace("\n", " ").replace("15", "16"));
 
-    assertThat(export.incidents()).extracting(Postmortem::id).containsExactly("14", "15", "16");
+    assertThat(export.read().ids()).containsExactly("14", "15", "16");
   }
 
   @Test
   void shouldReadARecordThatHasLittle() {
-    Postmortem read = page(LITTLE).incident();
+    Postmortem read = page(LITTLE).read().only();
 
     assertThat(read.severity().label()).isNull();
     assertThat(read.times().started()).isNull();
@@ -198,14 +199,14 @@ final class DatadogAdapterTest {
   void shouldTakeTheSeverityOfTheFieldWhereTheRecordHasNone() {
     String field = INCIDENT.replaceFirst("\"severity\": \"SEV-2\"", "\"severity\": null");
 
-    assertThat(page(field.replace("SEV-2", "SEV-0")).incident().severity().level()).isEqualTo(1);
+    assertThat(page(field.replace("SEV-2", "SEV-0")).read().only().severity().level()).isEqualTo(1);
   }
 
   @Test
   void shouldDropTests() {
     ToolExport export = page(INCIDENT.replace("\"is_test\": false", "\"is_test\": true"));
 
-    assertThat(export.incidents()).isEmpty();
+    assertThat(export.read().kept()).isEmpty();
     assertThat(export.problems()).singleElement().asString().contains("no incident: a test");
   }
 

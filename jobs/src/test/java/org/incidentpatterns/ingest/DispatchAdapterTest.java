@@ -119,24 +119,24 @@ final class DispatchAdapterTest {
 
   @Test
   void shouldSkipSimulations() {
-    ToolExports read = incidents(INCIDENT.replace("\"Outage\"", "\"Simulation\""));
+    ReadExport read = incidents(INCIDENT.replace("\"Outage\"", "\"Simulation\""));
 
-    assertThat(read.read()).isEmpty();
-    assertThat(read.skipped("incidents.json", "a drill")).isEqualTo(1);
+    assertThat(read.kept()).isEmpty();
+    assertThat(read.skipped("a drill")).isEqualTo(1);
   }
 
   @Test
   void shouldReadTheTableAsTheSameIncident() {
-    ToolExports both =
-        ToolExports.of(
-            path,
-            "dispatch-csv",
-            "incidents.csv",
-            HEADER
-                + "\"dispatch-reef-default-7\",\"Search shows sold rooms\",\"Rooms, sold\",\"Outage\",\"High\","
-                + "\"2025-04-01T10:05:00.000000Z\",\"\",\"\",\"service/rooms, detection/customer, symptom/stale data\"\n"
-                + "\"dispatch-reef-default-9\",\"Try\",\"\",\"Drill\",\"Low\",\"2025-04-01T10:05:00.000000Z\",\"\",\"\",\"\"");
-    Postmortem read = both.only();
+    ReadExport both =
+        new ToolExport(path)
+            .with(
+                "incidents.csv",
+                HEADER
+                    + "\"dispatch-reef-default-7\",\"Search shows sold rooms\",\"Rooms, sold\",\"Outage\",\"High\","
+                    + "\"2025-04-01T10:05:00.000000Z\",\"\",\"\",\"service/rooms, detection/customer, symptom/stale data\"\n"
+                    + "\"dispatch-reef-default-9\",\"Try\",\"\",\"Drill\",\"Low\",\"2025-04-01T10:05:00.000000Z\",\"\",\"\",\"\"")
+            .readBy("dispatch-csv");
+    Postmortem read = both.onlyKept();
 
     assertThat(read.source()).isEqualTo("dispatch");
     assertThat(read.id()).isEqualTo("dispatch-reef-default-7");
@@ -146,11 +146,12 @@ final class DispatchAdapterTest {
     assertThat(read.times().detected()).isEqualTo("2025-04-01T10:05:00Z");
     assertThat(read.times().mitigated()).isNull();
     assertThat(read.changes()).isEmpty();
-    assertThat(both.skipped("incidents.csv", "a drill")).isEqualTo(1);
+    assertThat(both.skipped("a drill")).isEqualTo(1);
   }
 
-  private ToolExports incidents(String incidents) {
-    return ToolExports.of(
-        path, "dispatch", "incidents.json", "{\"items\": [" + incidents + "], \"total\": 1}");
+  private ReadExport incidents(String incidents) {
+    return new ToolExport(path)
+        .with("incidents.json", "{\"items\": [" + incidents + "], \"total\": 1}")
+        .readBy("dispatch");
   }
 }

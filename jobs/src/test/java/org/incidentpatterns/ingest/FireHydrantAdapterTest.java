@@ -2,6 +2,7 @@ package org.incidentpatterns.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.incidentpatterns.ingest.ReadExport.section;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -75,7 +76,7 @@ final class FireHydrantAdapterTest {
 
   @Test
   void shouldReadTheRecordOfAPage() {
-    Postmortem read = page(INCIDENT).incident();
+    Postmortem read = page(INCIDENT).read().only();
 
     assertThat(read.id()).isEqualTo("31");
     assertThat(read.source()).isEqualTo("firehydrant");
@@ -95,7 +96,7 @@ final class FireHydrantAdapterTest {
 
   @Test
   void shouldReadTheClockOfTheMilestones() {
-    Postmortem read = page(INCIDENT).incident();
+    Postmortem read = page(INCIDENT).read().only();
 
     assertThat(read.times().started()).isEqualTo("2025-11-11T05:00:00Z");
     assertThat(read.times().detected()).isEqualTo("2025-11-11T05:30:00Z");
@@ -116,7 +117,7 @@ final class FireHydrantAdapterTest {
           {"name": "Active", "milestones": [{"slug": "detected", "occurred_at": "2025-11-11T05:30:00.000Z"},
                                             {"slug": "mitigated", "occurred_at": "2025-11-11T06:00:00.000Z"}]}]""";
 
-    Postmortem read = page(INCIDENT.replace(MILESTONES, lifecycle)).incident();
+    Postmortem read = page(INCIDENT.replace(MILESTONES, lifecycle)).read().only();
 
     assertThat(read.times().started()).isEqualTo("2025-11-11T05:00:00Z");
     assertThat(read.times().detected()).isEqualTo("2025-11-11T05:30:00Z");
@@ -125,13 +126,13 @@ final class FireHydrantAdapterTest {
 
   @Test
   void shouldTakeTheStartOfTheRecordWhereNoMilestoneTellsIt() {
-    assertThat(page(INCIDENT.replace("\"started\"", "\"opened\"")).incident().times().started())
+    assertThat(page(INCIDENT.replace("\"started\"", "\"opened\"")).read().only().times().started())
         .isEqualTo("2025-11-11T05:32:00Z");
   }
 
   @Test
   void shouldTakeWhatIsPickedFromAListForALabel() {
-    Postmortem read = page(INCIDENT).incident();
+    Postmortem read = page(INCIDENT).read().only();
 
     assertThat(read.declared().detection()).isEqualTo("Guest");
     assertThat(read.declared().rootCause()).isEqualTo("Network");
@@ -139,7 +140,7 @@ final class FireHydrantAdapterTest {
 
   @Test
   void shouldTakeFollowUpsAndNobodysName() {
-    assertThat(page(INCIDENT).incident().actionItems())
+    assertThat(page(INCIDENT).read().only().actionItems())
         .containsExactly(
             new ActionItem(
                 "Watch the heartbeat",
@@ -156,11 +157,13 @@ final class FireHydrantAdapterTest {
 
   @Test
   void shouldTellDrillsAndMaintenanceByTheirSeverity() {
-    assertThat(page(INCIDENT.replace("SEV2", "GAMEDAY")).incident().kind()).isEqualTo(Kind.DRILL);
-    Postmortem maintenance = page(INCIDENT.replace("SEV2", "MAINTENANCE")).incident();
+    assertThat(page(INCIDENT.replace("SEV2", "GAMEDAY")).read().only().kind())
+        .isEqualTo(Kind.DRILL);
+    Postmortem maintenance = page(INCIDENT.replace("SEV2", "MAINTENANCE")).read().only();
     assertThat(maintenance.kind()).isEqualTo(Kind.MAINTENANCE);
     assertThat(maintenance.severity().label()).isNull();
-    assertThat(page(INCIDENT.replace("SEV2", "UNSET")).incident().kind()).isEqualTo(Kind.INCIDENT);
+    assertThat(page(INCIDENT.replace("SEV2", "UNSET")).read().only().kind())
+        .isEqualTo(Kind.INCIDENT);
   }
 
   @Test
@@ -170,7 +173,7 @@ final class FireHydrantAdapterTest {
             INCIDENT.replace(
                 "\"discarded_at\": null", "\"discarded_at\": \"2025-11-12T00:00:00Z\""));
 
-    assertThat(export.incidents()).isEmpty();
+    assertThat(export.read().kept()).isEmpty();
     assertThat(export.problems()).singleElement().asString().contains("no incident: discarded");
   }
 
@@ -182,17 +185,17 @@ final class FireHydrantAdapterTest {
     ToolExport export =
         new ToolExport(path).with("incidents.jsonl", INCIDENT.replace("\n", " ") + "\n" + little);
 
-    assertThat(export.incidents()).extracting(Postmortem::id).containsExactly("31", "32");
-    assertThat(export.incidents().get(1).changes()).isEmpty();
+    assertThat(export.read().ids()).containsExactly("31", "32");
+    assertThat(export.read().kept().get(1).changes()).isEmpty();
   }
 
   @Test
   void shouldTieARetrospectiveByTheNumberInTheNameOfItsFile() {
-    Postmortem read = page(INCIDENT).with("retrospective-31.json", list(RETROSPECTIVE)).incident();
+    Postmortem read =
+        page(INCIDENT).with("retrospective-31.json", list(RETROSPECTIVE)).read().only();
 
-    assertThat(ToolExport.section(read, SectionName.ROOT_CAUSE))
-        .isEqualTo("One switch feeds all readers.");
-    assertThat(ToolExport.section(read, SectionName.CONTRIBUTING_FACTORS))
+    assertThat(section(read, SectionName.ROOT_CAUSE)).isEqualTo("One switch feeds all readers.");
+    assertThat(section(read, SectionName.CONTRIBUTING_FACTORS))
         .isEqualTo("- No second switch\n- No alarm");
     assertThat(read.declared().trigger()).isEqualTo("Hardware fault");
     assertThat(read.body()).startsWith("Reader heartbeat is missing.\n\n## Root cause\n\n");
@@ -204,7 +207,7 @@ final class FireHydrantAdapterTest {
     ToolExport export =
         page(INCIDENT).with(ID + ".json", list(RETROSPECTIVE, RETROSPECTIVE.replace("One", "Our")));
 
-    assertThat(ToolExport.section(export.incident(), SectionName.ROOT_CAUSE))
+    assertThat(section(export.read().only(), SectionName.ROOT_CAUSE))
         .isEqualTo("One switch feeds all readers.\nOur switch feeds all readers.");
     assertThat(export.problems()).isEmpty();
   }
@@ -214,7 +217,7 @@ final class FireHydrantAdapterTest {
     ToolExport export =
         page(INCIDENT).with("retrospectives-31.json", list(RETROSPECTIVE, RETROSPECTIVE));
 
-    assertThat(export.incident().body()).isEqualTo("Reader heartbeat is missing.");
+    assertThat(export.read().onlyKept().body()).isEqualTo("Reader heartbeat is missing.");
     assertThat(export.problems())
         .hasSize(2)
         .allMatch(problem -> problem.startsWith("Cannot join record: it names no incident"));
@@ -224,7 +227,7 @@ final class FireHydrantAdapterTest {
   void shouldNotTieARetrospectiveByADate() {
     ToolExport export = page(INCIDENT).with("export-2025-11-31.json", list(RETROSPECTIVE));
 
-    assertThat(export.incident().body()).isEqualTo("Reader heartbeat is missing.");
+    assertThat(export.read().onlyKept().body()).isEqualTo("Reader heartbeat is missing.");
   }
 
   @Test
@@ -235,7 +238,7 @@ final class FireHydrantAdapterTest {
           {"title": "What was the root cause?", "body": "One switch."}, {"title": "Why?", "body": ""}]}
         """
             .formatted(ID);
-    Postmortem read = page(INCIDENT).with("reports.json", list(report)).incident();
+    Postmortem read = page(INCIDENT).with("reports.json", list(report)).read().only();
 
     assertThat(read.body())
         .isEqualTo("Reader heartbeat is missing.\n\n## What was the root cause?\n\nOne switch.");
@@ -255,7 +258,7 @@ final class FireHydrantAdapterTest {
                     + "2025-11-12T09:00:00.000Z,Ivo Tal,null,null");
 
     assertThat(export.roles()).containsExactly("firehydrant-csv incidents");
-    assertThat(export.incidents())
+    assertThat(export.read().kept())
         .extracting(
             Postmortem::id,
             Postmortem::kind,
@@ -281,7 +284,7 @@ final class FireHydrantAdapterTest {
                 null,
                 Instant.parse("2025-11-12T09:00:00Z"),
                 null));
-    assertThat(export.incidents()).allMatch(read -> read.changes().isEmpty());
+    assertThat(export.read().kept()).allMatch(read -> read.changes().isEmpty());
   }
 
   @Test

@@ -6,13 +6,10 @@ import static org.incidentpatterns.ingest.ReadExport.section;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.incidentpatterns.ExportFolder;
 import org.incidentpatterns.adapter.Adapter;
 import org.incidentpatterns.adapter.Adapters;
-import org.incidentpatterns.files.Limits;
 import org.incidentpatterns.postmortem.ActionItem;
 import org.incidentpatterns.postmortem.Kind;
 import org.incidentpatterns.postmortem.Postmortem;
@@ -103,23 +100,15 @@ final class GenericCsvAdapterTest {
 
   @Test
   void shouldReadTheAnswersToAForm() {
-    SourceOptions options =
-        new SourceOptions(
-            Adapters.shipped(),
-            null,
-            ZoneId.of("Europe/Oslo"),
-            List.of("d/M/yyyy H:mm:ss"),
-            null,
-            ExportFolder.AS_OF,
-            Limits.STANDARD);
     Postmortem read =
-        ReadExport.of(
-                folder(
-                        """
+        export(
+                """
                         Timestamp,Your e-mail,Ticket,What happened?,When did it start?,When was it detected?,When was it resolved?,Which services were affected?,What was the root cause?,How was it detected?,What went well?,What went wrong?
                         7/10/2025 14:02:10,somebody@fjord.example,OPS-3,Kiosks printed blank,6/10/2025 9:05:00,6/10/2025 9:20:00,6/10/2025 10:00:00,kiosk,A driver update,A passenger called,Rollback,Nobody looked
                         """)
-                    .sources(options))
+            .in("Europe/Oslo")
+            .timed("d/M/yyyy H:mm:ss")
+            .read()
             .only();
 
     assertThat(read.id()).isEqualTo("OPS-3");
@@ -197,18 +186,10 @@ final class GenericCsvAdapterTest {
         adapters
             .named(Adapter.GENERIC_CSV)
             .withColumns(Map.of("id", List.of("Vorgang"), "root_cause", List.of("Grund")));
-    SourceOptions options =
-        new SourceOptions(
-            adapters.with(List.of(generic)),
-            null,
-            ZoneId.of("Europe/Berlin"),
-            List.of(),
-            null,
-            ExportFolder.AS_OF,
-            Limits.STANDARD);
     String table = "Id,Vorgang,Title,Date,Grund,Cause\n1,V-9,Druck leer,2025-10-06,Treiber,\n";
 
-    Postmortem read = ReadExport.of(folder(table).sources(options)).only();
+    Postmortem read =
+        export(table).knowing(adapters.with(List.of(generic))).in("Europe/Berlin").read().only();
 
     assertThat(read.id()).isEqualTo("V-9");
     assertThat(section(read, SectionName.ROOT_CAUSE)).isEqualTo("Treiber");
@@ -228,10 +209,10 @@ final class GenericCsvAdapterTest {
   }
 
   private ReadExport read(@Nullable String zone, String table) {
-    return ReadExport.of(folder(table).sources(ExportFolder.options(zone, Limits.STANDARD)));
+    return export(table).in(zone).read();
   }
 
-  private ExportFolder folder(String table) {
-    return new ExportFolder(path).with("table.csv", table.getBytes(StandardCharsets.UTF_8));
+  private ToolExport export(String table) {
+    return new ToolExport(path).with("table.csv", table.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.incidentpatterns.ExportFolder;
 import org.incidentpatterns.postmortem.ActionItem;
 import org.incidentpatterns.postmortem.Kind;
 import org.incidentpatterns.postmortem.Postmortem;
@@ -92,13 +91,13 @@ final class GithubAdapterTest {
 
   @Test
   void shouldKeepIssuesOfTwoRepositoriesApart() {
-    assertThat(read("[" + ISSUE + "," + ISSUE.replace("fjord/", "harbour/") + "]").read())
-        .containsOnlyKeys("fjord/incidents#31", "harbour/incidents#31");
+    assertThat(read("[" + ISSUE + "," + ISSUE.replace("fjord/", "harbour/") + "]").ids())
+        .containsExactlyInAnyOrder("fjord/incidents#31", "harbour/incidents#31");
   }
 
   @Test
   void shouldSkipPullRequestsDuplicatesAndDrills() {
-    ToolExports read =
+    ReadExport read =
         read(
             "["
                 + String.join(
@@ -110,10 +109,10 @@ final class GithubAdapterTest {
                     ISSUE.replace("\"autumn\"", "\"Game day\""))
                 + "]");
 
-    assertThat(read.read()).containsOnlyKeys("fjord/incidents#31");
-    assertThat(read.skipped("issues.json", "a pull request")).isEqualTo(2);
-    assertThat(read.skipped("issues.json", "a duplicate of another issue")).isEqualTo(1);
-    assertThat(read.skipped("issues.json", "a drill")).isEqualTo(1);
+    assertThat(read.ids()).containsExactlyInAnyOrder("fjord/incidents#31");
+    assertThat(read.skipped("a pull request")).isEqualTo(2);
+    assertThat(read.skipped("a duplicate of another issue")).isEqualTo(1);
+    assertThat(read.skipped("a drill")).isEqualTo(1);
   }
 
   @Test
@@ -155,10 +154,7 @@ final class GithubAdapterTest {
     assertThat(read.changes()).isEmpty();
   }
 
-  private ToolExports read(String json) {
-    new ExportFolder(path).with("issues.json", json);
-    ToolExports read = ToolExports.of(path);
-    assertThat(read.adapters()).containsEntry("issues.json", "github");
-    return read;
+  private ReadExport read(String json) {
+    return new ToolExport(path).with("issues.json", json).readBy("github");
   }
 }

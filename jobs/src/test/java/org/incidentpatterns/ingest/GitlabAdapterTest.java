@@ -3,7 +3,6 @@ package org.incidentpatterns.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.incidentpatterns.ExportFolder;
 import org.incidentpatterns.postmortem.Postmortem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +68,7 @@ final class GitlabAdapterTest {
 
   @Test
   void shouldSkipTasksMergeRequestsAndWhatWasMoved() {
-    ToolExports read =
+    ReadExport read =
         json(
             "["
                 + String.join(
@@ -81,11 +80,11 @@ final class GitlabAdapterTest {
                     ISSUE.replace("winter", "game day"))
                 + "]");
 
-    assertThat(read.read()).hasSize(1);
-    assertThat(read.skipped("issues.json", "no issue but a task")).isEqualTo(1);
-    assertThat(read.skipped("issues.json", "a merge request")).isEqualTo(1);
-    assertThat(read.skipped("issues.json", "moved to another project")).isEqualTo(1);
-    assertThat(read.skipped("issues.json", "a drill")).isEqualTo(1);
+    assertThat(read.kept()).hasSize(1);
+    assertThat(read.skipped("no issue but a task")).isEqualTo(1);
+    assertThat(read.skipped("a merge request")).isEqualTo(1);
+    assertThat(read.skipped("moved to another project")).isEqualTo(1);
+    assertThat(read.skipped("a drill")).isEqualTo(1);
   }
 
   @Test
@@ -121,17 +120,11 @@ final class GitlabAdapterTest {
     assertThat(read.changes()).isEmpty();
   }
 
-  private ToolExports json(String json) {
-    new ExportFolder(path).with("issues.json", json);
-    ToolExports read = ToolExports.of(path);
-    assertThat(read.adapters()).containsEntry("issues.json", "gitlab");
-    return read;
+  private ReadExport json(String json) {
+    return new ToolExport(path).with("issues.json", json).readBy("gitlab");
   }
 
-  private ToolExports csv(String row) {
-    new ExportFolder(path).with("issues.csv", HEADER, row);
-    ToolExports read = ToolExports.of(path);
-    assertThat(read.adapters()).containsEntry("issues.csv", "gitlab-csv");
-    return read;
+  private ReadExport csv(String row) {
+    return new ToolExport(path).with("issues.csv", HEADER, row).readBy("gitlab-csv");
   }
 }

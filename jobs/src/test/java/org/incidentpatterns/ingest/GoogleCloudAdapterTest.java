@@ -99,7 +99,9 @@ final class GoogleCloudAdapterTest {
         .containsExactly("Queues");
   }
 
-  private ToolExports incidents(String incidents) {
-    return ToolExports.of(path, "google-cloud", "incidents.json", "[" + incidents + "]");
+  private ReadExport incidents(String incidents) {
+    return new ToolExport(path)
+        .with("incidents.json", "[" + incidents + "]")
+        .readBy("google-cloud");
   }
 }

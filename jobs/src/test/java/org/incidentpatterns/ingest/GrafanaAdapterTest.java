@@ -93,13 +93,13 @@ final class GrafanaAdapterTest {
   @Test
   void shouldReadPreviewsWhichNameTheSeverityOtherwise() {
     Postmortem read =
-        ToolExports.of(
-                path,
-                "grafana",
+        new ToolExport(path)
+            .with(
                 "page.json",
                 "{\"incidentPreviews\": ["
                     + INCIDENT.replace("\"severity\"", "\"severityLabel\"")
                     + "], \"cursor\": {}}")
+            .readBy("grafana")
             .only();
 
     assertThat(read.severity().level()).isEqualTo(2);
@@ -107,33 +107,37 @@ final class GrafanaAdapterTest {
 
   @Test
   void shouldReadIncidentsWithoutAnEnvelope() {
-    assertThat(ToolExports.of(path, "grafana", "a.json", "[" + INCIDENT + "]").read())
-        .containsOnlyKeys("88");
+    assertThat(new ToolExport(path).with("a.json", "[" + INCIDENT + "]").readBy("grafana").ids())
+        .containsExactlyInAnyOrder("88");
     assertThat(
-            ToolExports.of(path, "grafana", "b.jsonl", other(INCIDENT).replace("\n", " "))
-                .get("89"))
+            new ToolExport(path)
+                .with("b.jsonl", other(INCIDENT).replace("\n", " "))
+                .readBy("grafana")
+                .postmortem("89"))
         .isNotNull();
   }
 
   @Test
   void shouldSkipDrills() {
-    ToolExports read =
+    ReadExport read =
         incidents(
             INCIDENT + "," + other(INCIDENT).replace("\"isDrill\": false", "\"isDrill\": true"));
 
-    assertThat(read.read()).containsOnlyKeys("88");
-    assertThat(read.skipped("incidents.json", "a drill")).isEqualTo(1);
+    assertThat(read.ids()).containsExactlyInAnyOrder("88");
+    assertThat(read.skipped("a drill")).isEqualTo(1);
   }
 
   private static String other(String incident) {
     return incident.replace("\"88\"", "\"89\"");
   }
 
-  private ToolExports incidents(String incidents) {
-    return ToolExports.of(
-        path,
-        "grafana",
-        "incidents.json",
-        "{\"incidents\": [" + incidents + "], \"cursor\": {\"hasMore\": false}, \"error\": \"\"}");
+  private ReadExport incidents(String incidents) {
+    return new ToolExport(path)
+        .with(
+            "incidents.json",
+            "{\"incidents\": ["
+                + incidents
+                + "], \"cursor\": {\"hasMore\": false}, \"error\": \"\"}")
+        .readBy("grafana");
   }
 }

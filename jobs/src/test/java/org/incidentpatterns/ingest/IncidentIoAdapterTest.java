@@ -2,6 +2,7 @@ package org.incidentpatterns.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.incidentpatterns.ingest.ReadExport.section;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -74,7 +75,7 @@ final class IncidentIoAdapterTest {
 
   @Test
   void shouldReadTheRecordOfAPage() {
-    Postmortem read = export(INCIDENT).incident();
+    Postmortem read = export(INCIDENT).read().only();
 
     assertThat(read.id()).isEqualTo("INC-88");
     assertThat(read.source()).isEqualTo("incident-io");
@@ -85,15 +86,14 @@ final class IncidentIoAdapterTest {
     assertThat(read.teams()).containsExactly("Messaging");
     assertThat(read.summary()).isEqualTo("A full disk stopped the mail relay.");
     assertThat(read.impact().customers()).isEqualTo(340);
-    assertThat(ToolExport.section(read, SectionName.ROOT_CAUSE))
-        .isEqualTo("Logs were never rotated.");
+    assertThat(section(read, SectionName.ROOT_CAUSE)).isEqualTo("Logs were never rotated.");
     assertThat(read.url()).isEqualTo("https://app.example/incidents/88");
     assertThat(read.changes()).isEmpty();
   }
 
   @Test
   void shouldKnowTheTimestampsByTheirNames() {
-    Postmortem read = export(INCIDENT).incident();
+    Postmortem read = export(INCIDENT).read().only();
 
     assertThat(read.times().started()).isEqualTo("2025-11-04T08:20:00Z");
     assertThat(read.times().detected()).isEqualTo("2025-11-04T09:10:57.970Z");
@@ -116,7 +116,7 @@ final class IncidentIoAdapterTest {
             .replace(
                 "Documented at\", \"rank\": 5}, \"value\": null", "Detected at\"}, " + at("09:01"));
 
-    Postmortem read = export(renamed).incident();
+    Postmortem read = export(renamed).read().only();
 
     assertThat(read.times().started()).isEqualTo("2025-11-04T08:20:00Z");
     assertThat(read.times().detected())
@@ -131,7 +131,7 @@ final class IncidentIoAdapterTest {
   void shouldTakeFollowUpsOfTheIncidentAndNobodysName() {
     ToolExport export = export(INCIDENT).with("follow_ups.json", FOLLOW_UPS);
 
-    assertThat(export.incident().actionItems())
+    assertThat(export.read().only().actionItems())
         .containsExactly(
             new ActionItem(
                 "Rotate the logs of the relay",
@@ -159,7 +159,7 @@ final class IncidentIoAdapterTest {
 
   @Test
   void shouldTieATextToItsIncidentByItsFirstHeading() {
-    Postmortem read = export(INCIDENT).with("text.json", TEXT).incident();
+    Postmortem read = export(INCIDENT).with("text.json", TEXT).read().only();
 
     assertThat(read.body()).startsWith("# INC-88");
     assertThat(read.timeline())
@@ -170,7 +170,7 @@ final class IncidentIoAdapterTest {
   void shouldTieATextToItsIncidentByTheNameOfItsFile() {
     String bare = "{\"markdown\": \"## Root cause\\n\\nNobody owned the disk.\"}";
 
-    assertThat(export(INCIDENT).with("01JAMRAKE0D0C0000000000001.json", bare).incident().body())
+    assertThat(export(INCIDENT).with("01JAMRAKE0D0C0000000000001.json", bare).read().only().body())
         .isNotEmpty();
   }
 
@@ -178,14 +178,14 @@ final class IncidentIoAdapterTest {
   void shouldTieATextToItsIncidentByTheReferenceInTheNameOfItsFile() {
     ToolExport export = export(INCIDENT).with("inc-88.json", "{\"markdown\": \"A full disk.\"}");
 
-    assertThat(export.incident().body()).isEqualTo("A full disk.");
+    assertThat(export.read().only().body()).isEqualTo("A full disk.");
   }
 
   @Test
   void shouldSayThatNothingTiesATextWithoutReference() {
     ToolExport export = export(INCIDENT).with("text.json", "{\"markdown\": \"A full disk.\"}");
 
-    assertThat(export.incident().body()).isEmpty();
+    assertThat(export.read().onlyKept().body()).isEmpty();
     assertThat(export.problems())
         .containsExactly(
             "Cannot join record: it names no incident (nothing ties it to an incident)");
@@ -193,10 +193,9 @@ final class IncidentIoAdapterTest {
 
   @Test
   void shouldTakeTheCauseOfTheTextBeforeThatOfTheField() {
-    Postmortem read = export(INCIDENT).with("text.json", TEXT).incident();
+    Postmortem read = export(INCIDENT).with("text.json", TEXT).read().only();
 
-    assertThat(ToolExport.section(read, SectionName.ROOT_CAUSE))
-        .isEqualTo("Nobody owned the disk.");
+    assertThat(section(read, SectionName.ROOT_CAUSE)).isEqualTo("Nobody owned the disk.");
   }
 
   @Test
@@ -208,12 +207,13 @@ final class IncidentIoAdapterTest {
           "updated_at": "2025-11-18T12:00:00Z"}], "pagination_meta": {"page_size": 25}}
         """;
 
-    assertThat(export(INCIDENT).with("documents.json", documents).incident().times().published())
+    assertThat(export(INCIDENT).with("documents.json", documents).read().only().times().published())
         .isEqualTo("2025-11-18T12:00:00Z");
     assertThat(
             export(INCIDENT)
                 .with("documents.json", documents.replace("completed", "in_review"))
-                .incident()
+                .read()
+                .only()
                 .times()
                 .published())
         .isNull();
@@ -228,19 +228,19 @@ final class IncidentIoAdapterTest {
                 "\"Lessons\", \"field_type\": \"text\"}, \"values\": []",
                 "\"How was it detected?\"}, \"values\": [{" + option("Monitor") + "}]");
 
-    Postmortem read = export(picked).incident();
+    Postmortem read = export(picked).read().only();
 
     assertThat(read.declared().rootCause()).isEqualTo("Capacity");
     assertThat(read.declared().detection()).isEqualTo("Monitor");
-    assertThat(ToolExport.section(read, SectionName.ROOT_CAUSE)).isEmpty();
+    assertThat(section(read, SectionName.ROOT_CAUSE)).isEmpty();
   }
 
   @Test
   void shouldTellANearMissByItsType() {
-    assertThat(export(INCIDENT).incident().kind()).isEqualTo(Kind.INCIDENT);
-    assertThat(export(INCIDENT.replace("Default", "Near miss")).incident().kind())
+    assertThat(export(INCIDENT).read().only().kind()).isEqualTo(Kind.INCIDENT);
+    assertThat(export(INCIDENT.replace("Default", "Near miss")).read().only().kind())
         .isEqualTo(Kind.NEAR_MISS);
-    assertThat(export(INCIDENT.replace("Default", "Game day")).incident().kind())
+    assertThat(export(INCIDENT.replace("Default", "Game day")).read().only().kind())
         .isEqualTo(Kind.DRILL);
   }
 
@@ -257,7 +257,7 @@ final class IncidentIoAdapterTest {
                 INCIDENT.replace("\"closed\"", "\"canceled\""),
                 INCIDENT.replace("standard", "retrospective")));
 
-    assertThat(export.incidents()).hasSize(1);
+    assertThat(export.read().kept()).hasSize(1);
     assertThat(export.problems())
         .extracting(problem -> problem.replaceFirst("Cannot count record: it is no incident: ", ""))
         .containsExactly(
@@ -284,10 +284,10 @@ final class IncidentIoAdapterTest {
                     + " \"title\": \"Rotate\", \"status\": \"outstanding\","
                     + " \"external_issue_reference\": null}");
 
-    assertThat(export.incidents())
+    assertThat(export.read().kept())
         .extracting(Postmortem::id, read -> read.actionItems().size())
         .containsExactly(tuple("INC-88", 1), tuple("INC-89", 1));
-    assertThat(export.incidents().get(0).timeline())
+    assertThat(export.read().kept().get(0).timeline())
         .containsExactly(
             new TimelineEntry(Instant.parse("2025-11-04T09:30:00Z"), "Disk is cleared"));
   }
@@ -301,7 +301,8 @@ final class IncidentIoAdapterTest {
                  "incident_status": {"category": "live"}, "created_at": "2025-11-04T09:12:00Z",
                  "severity": null, "custom_field_entries": null}
                 """)
-            .incident();
+            .read()
+            .only();
 
     assertThat(read.changes()).isEmpty();
     assertThat(read.severity().level()).isNull();

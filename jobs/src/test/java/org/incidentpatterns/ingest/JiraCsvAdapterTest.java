@@ -8,9 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import org.incidentpatterns.ExportFolder;
-import org.incidentpatterns.files.Limits;
 import org.incidentpatterns.postmortem.ActionItem;
 import org.incidentpatterns.postmortem.Kind;
 import org.incidentpatterns.postmortem.Postmortem;
@@ -21,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class JiraCsvAdapterTest {
-  private static final SourceOptions IN_OSLO = ExportFolder.options("Europe/Oslo", Limits.STANDARD);
+  private static final String OSLO = "Europe/Oslo";
 
   private static final String HEADER =
       "Summary,Issue key,Issue id,Issue Type,Status,Project key,Priority,Resolution,Created,Updated,"
@@ -32,14 +29,14 @@ final class JiraCsvAdapterTest {
   @Test
   void shouldReadIncidentsOfAnExportWithRepeatedHeaders() {
     ReadExport read =
-        ReadExport.of(
-            exported(
+        exported(
                 "Comment,Custom field (Impact start),Custom field (Detected at),Custom field (Severity),Custom field (Team)",
                 "Depot map empty,OPS-7,90007,[System] Incident,Completed,OPS,High,Done,"
                     + "06/Oct/25 9:20 AM,08/Oct/25 4:00 PM,06/Oct/25 11:45 AM,,map-tiles,routing,cache,customer-facing,"
                     + "Tiles were missing.,,06/Oct/25 9:05 AM,06/Oct/25 9:18 AM,SEV-2,Maps",
                 "Slow login,OPS-9,90009,Incident,Open,OPS,Medium,,"
-                    + "07/Oct/25 12:10 PM,07/Oct/25 12:10 PM,,,,,,,,,,,,"));
+                    + "07/Oct/25 12:10 PM,07/Oct/25 12:10 PM,,,,,,,,,,,,")
+            .read();
 
     assertThat(read.files()).extracting(FileSummary::adapter).containsExactly("jira");
     Postmortem first = read.postmortem("OPS-7");
@@ -67,10 +64,10 @@ final class JiraCsvAdapterTest {
         "\uFEFFSummary;Issue key;Issue Type;Created\r\n\"Slow; very slow\";OPS-1;Incident;06/Oct/25 9:20 AM\r\n";
 
     Postmortem read =
-        ReadExport.of(
-                new ExportFolder(path)
-                    .with("jira.csv", text.getBytes(StandardCharsets.UTF_8))
-                    .sources(IN_OSLO))
+        new ToolExport(path)
+            .with("jira.csv", text.getBytes(StandardCharsets.UTF_8))
+            .in(OSLO)
+            .read()
             .only();
 
     assertThat(read.title()).isEqualTo("Slow; very slow");
@@ -79,13 +76,12 @@ final class JiraCsvAdapterTest {
   @Test
   void shouldRefuseTimesWithoutADeclaredZone() {
     assertThat(
-            ReadExport.of(
-                    new ExportFolder(path)
-                        .with(
-                            "jira.csv",
-                            "Summary,Issue key,Issue Type,Created",
-                            "Slow,OPS-1,Incident,06/Oct/25 9:20 AM")
-                        .sources())
+            new ToolExport(path)
+                .with(
+                    "jira.csv",
+                    "Summary,Issue key,Issue Type,Created",
+                    "Slow,OPS-1,Incident,06/Oct/25 9:20 AM")
+                .read()
                 .rejected())
         .extracting(Rejection::code)
         .containsExactly("no_zone");
@@ -93,23 +89,16 @@ final class JiraCsvAdapterTest {
 
   @Test
   void shouldReadTheFormatOfAnotherProfileIfItIsDeclared() {
-    List<SourceFile> files =
-        new ExportFolder(path)
+    Postmortem read =
+        new ToolExport(path)
             .with(
                 "jira.csv",
                 "Summary,Issue key,Issue Type,Created,Custom field (Time detected)",
                 "Slow,OPS-1,Incident,10/6/2025 16:14,2025-10-06 16:02:58.679")
-            .sources(
-                new SourceOptions(
-                    IN_OSLO.adapters(),
-                    null,
-                    IN_OSLO.zone(),
-                    List.of("M/d/yyyy H:mm"),
-                    null,
-                    IN_OSLO.asOf(),
-                    IN_OSLO.limits()));
-
-    Postmortem read = ReadExport.of(files).only();
+            .in(OSLO)
+            .timed("M/d/yyyy H:mm")
+            .read()
+            .only();
 
     assertThat(read.times().recorded()).isEqualTo(Instant.parse("2025-10-06T14:14:00Z"));
     assertThat(read.times().detected()).isEqualTo(Instant.parse("2025-10-06T14:02:58.679Z"));
@@ -173,12 +162,12 @@ final class JiraCsvAdapterTest {
   @Test
   void shouldPreferTheTimelineOfTheDescriptionToComments() {
     Postmortem read =
-        ReadExport.of(
-                exported(
-                    "Comment",
-                    "Slow,OPS-1,1,Incident,Open,OPS,High,,06/Oct/25 9:20 AM,,,,,,,,"
-                        + "\"It was slow.\n\nh2. Timeline\n* 09:05 Deploy\n* 09:18 Alert\","
-                        + "06/Oct/25 9:22 AM;557058:ab-12;On it"))
+        exported(
+                "Comment",
+                "Slow,OPS-1,1,Incident,Open,OPS,High,,06/Oct/25 9:20 AM,,,,,,,,"
+                    + "\"It was slow.\n\nh2. Timeline\n* 09:05 Deploy\n* 09:18 Alert\","
+                    + "06/Oct/25 9:22 AM;557058:ab-12;On it")
+            .read()
             .only();
 
     assertThat(read.timeline()).extracting(TimelineEntry::text).containsExactly("Deploy", "Alert");
@@ -200,7 +189,7 @@ final class JiraCsvAdapterTest {
 
   @Test
   void shouldTakeTheRowsOfLinkedTasksAndSubTasksAsActionItems() {
-    List<SourceFile> files =
+    ToolExport export =
         exported(
             "Status Category,Parent,Parent key,Outward issue link (Relates),Outward issue link (Relates),Custom field (Team)",
             "Labels blank,OPS-1,90001,Incident,Closed,OPS,High,Done,06/Oct/25 9:20 AM,,,,,,,,,Done,,,WEB-12,OPS-4,",
@@ -209,7 +198,7 @@ final class JiraCsvAdapterTest {
             "Buy a second printer,OPS-4,90004,Task,Closed,OPS,Low,Won't Do,07/Oct/25 8:05 AM,,09/Oct/25 3:00 PM,,,,,,,Done,,,,,4ebec45a-404e-56a9-b589-a1b64db37264",
             "Paint the depot,WEB-99,70099,Task,Open,WEB,Low,,07/Oct/25 8:05 AM,,,,,,,,,To Do,,,,,");
 
-    assertThat(ReadExport.of(files).postmortem("OPS-1").actionItems())
+    assertThat(export.read().postmortem("OPS-1").actionItems())
         .containsExactlyInAnyOrder(
             new ActionItem(
                 "Warm the cache at start",
@@ -238,18 +227,18 @@ final class JiraCsvAdapterTest {
                 LocalDate.of(2025, 10, 9),
                 ActionItem.Status.CANCELLED,
                 "OPS-4"));
-    assertThat(FileCheck.of(files).totals()).isEqualTo(new Ledger(5, 1, 3, 0, 1));
+    assertThat(export.check().totals()).isEqualTo(new Ledger(5, 1, 3, 0, 1));
   }
 
   @Test
   void shouldNotTieATaskToAnIncidentBecauseBothLinkToAThirdIssue() {
-    List<SourceFile> files =
+    ToolExport export =
         exported(
             "Outward issue link (Relates)",
             "Labels blank,OPS-1,1,Incident,Closed,OPS,High,,06/Oct/25 9:20 AM,,,,,,,,,PRB-5",
             "Elsewhere,WEB-12,2,Task,Open,WEB,High,,07/Oct/25 8:00 AM,,,,,,,,,PRB-5");
 
-    assertThat(ReadExport.of(files).postmortem("OPS-1").actionItems())
+    assertThat(export.read().postmortem("OPS-1").actionItems())
         .extracting(ActionItem::ticket)
         .containsExactly("PRB-5");
   }
@@ -257,17 +246,17 @@ final class JiraCsvAdapterTest {
   @Test
   void shouldPassOverWhatIsNoIncidentAndSayWhy() {
     ReadExport read =
-        ReadExport.of(
-            exported(
+        exported(
                 "Comment",
                 row("OPS-1", "[System] Service request", "Open", "", ""),
                 row("OPS-2", "[System] Problem", "Open", "", ""),
                 row("OPS-3", "Incident", "Closed", "Duplicate", ""),
                 row("OPS-4", "Incident", "Canceled", "", ""),
                 row("OPS-5", "Incident", "Open", "", "Test"),
-                row("OPS-6", "Post-mortem", "Open", "", "")));
+                row("OPS-6", "Post-mortem", "Open", "", ""))
+            .read();
 
-    assertThat(read.kept()).extracting(Postmortem::id).containsExactly("OPS-6");
+    assertThat(read.ids()).containsExactly("OPS-6");
     assertThat(read.rejected())
         .allSatisfy(why -> assertThat(why.code()).isEqualTo(Rejection.NOT_AN_INCIDENT))
         .extracting(Rejection::message)
@@ -282,12 +271,12 @@ final class JiraCsvAdapterTest {
   @Test
   void shouldTellDrillsAndNearMissesFromIncidents() {
     ReadExport read =
-        ReadExport.of(
-            exported(
+        exported(
                 "Comment",
                 row("OPS-1", "Incident", "Open", "", "GameDay"),
                 row("OPS-2", "Near-miss", "Open", "", ""),
-                row("OPS-3", "Outage", "Open", "", "")));
+                row("OPS-3", "Outage", "Open", "", ""))
+            .read();
 
     assertThat(read.kept())
         .extracting(Postmortem::kind)
@@ -310,17 +299,14 @@ final class JiraCsvAdapterTest {
   }
 
   private Postmortem withFields(String headers, String cells) {
-    return ReadExport.of(
-            exported(
-                headers,
-                "Slow,OPS-1,1,Incident,Open,OPS,Highest,,06/Oct/25 9:20 AM,,,,,,,,," + cells))
+    return exported(
+            headers, "Slow,OPS-1,1,Incident,Open,OPS,Highest,,06/Oct/25 9:20 AM,,,,,,,,," + cells)
+        .read()
         .only();
   }
 
-  private List<SourceFile> exported(String headers, String... rows) {
+  private ToolExport exported(String headers, String... rows) {
     String text = HEADER + headers + "\n" + String.join("\n", rows) + "\n";
-    return new ExportFolder(path)
-        .with("jira.csv", text.getBytes(StandardCharsets.UTF_8))
-        .sources(IN_OSLO);
+    return new ToolExport(path).with("jira.csv", text.getBytes(StandardCharsets.UTF_8)).in(OSLO);
   }
 }

@@ -195,13 +195,11 @@ final class JiraJsonAdapterTest {
   @Test
   void shouldReadSeveralPagesInOneFileAndIssuesOneALine() {
     assertThat(
-            read("pages.json", "[" + PAGE.formatted(FULL) + "," + PAGE.formatted(BARE) + "]")
-                .kept())
-        .extracting(Postmortem::id)
+            read("pages.json", "[" + PAGE.formatted(FULL) + "," + PAGE.formatted(BARE) + "]").ids())
         .containsExactly("OPS-21", "OPS-24");
     ReadExport lines =
         read("issues.jsonl", BARE + "\nnot json\n" + BARE.replace("OPS-24", "OPS-25"));
-    assertThat(lines.kept()).extracting(Postmortem::id).contains("OPS-24", "OPS-25");
+    assertThat(lines.ids()).contains("OPS-24", "OPS-25");
     assertThat(lines.rejected()).extracting(Rejection::code).containsExactly("not_json");
   }
 
@@ -209,7 +207,7 @@ final class JiraJsonAdapterTest {
   void shouldSetOneIssueAsideThatIsNoneAndKeepItsNeighbours() {
     ReadExport read = read("page.json", PAGE.formatted(BARE + ", null, {\"key\": \"OPS-26\"}"));
 
-    assertThat(read.kept()).extracting(Postmortem::id).containsExactly("OPS-24");
+    assertThat(read.ids()).containsExactly("OPS-24");
     assertThat(read.rejected())
         .extracting(Rejection::code)
         .containsExactly("not_an_object", "no_title");
@@ -235,6 +233,6 @@ final class JiraJsonAdapterTest {
   }
 
   private ReadExport read(String name, String json) {
-    return ReadExport.of(new ExportFolder(path).with(name, json).sources());
+    return new ToolExport(path).with(name, json).read();
   }
 }

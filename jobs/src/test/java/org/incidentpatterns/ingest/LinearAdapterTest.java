@@ -102,12 +102,12 @@ final class LinearAdapterTest {
   @Test
   void shouldReadAnIssueThatHasOnlyWhatWasAskedFor() {
     Postmortem read =
-        ToolExports.of(
-                path,
-                "linear",
+        new ToolExport(path)
+            .with(
                 "issues.json",
                 "[{\"identifier\": \"OPS-15\", \"title\": \"Down\","
                     + " \"createdAt\": \"2025-09-02T06:30:00.000Z\", \"description\": null}]")
+            .readBy("linear")
             .only();
 
     assertThat(read.times().recorded()).isEqualTo("2025-09-02T06:30:00Z");
@@ -116,7 +116,7 @@ final class LinearAdapterTest {
 
   @Test
   void shouldSkipSubIssuesDrillsAndWhatWasCanceled() {
-    ToolExports read =
+    ReadExport read =
         answer(
             String.join(
                 ",",
@@ -127,11 +127,11 @@ final class LinearAdapterTest {
                 ISSUE.replace(
                     "\"canceledAt\": null, \"tr", "\"canceledAt\": \"2025-09-03\", \"tr")));
 
-    assertThat(read.read()).hasSize(1);
-    assertThat(read.skipped("issues.json", "a sub-issue")).isEqualTo(1);
-    assertThat(read.skipped("issues.json", "a drill")).isEqualTo(1);
-    assertThat(read.skipped("issues.json", "deleted")).isEqualTo(1);
-    assertThat(read.skipped("issues.json", "canceled")).isEqualTo(1);
+    assertThat(read.kept()).hasSize(1);
+    assertThat(read.skipped("a sub-issue")).isEqualTo(1);
+    assertThat(read.skipped("a drill")).isEqualTo(1);
+    assertThat(read.skipped("deleted")).isEqualTo(1);
+    assertThat(read.skipped("canceled")).isEqualTo(1);
   }
 
   @Test
@@ -143,7 +143,7 @@ final class LinearAdapterTest {
                     + "2025-09-02T06:30:00.000Z,2025-09-09T08:00:00.000Z,2025-09-02T06:41:00.000Z,"
                     + "2025-09-02T08:00:00.000Z,,",
                 "OPS-14,Money,Alert on repeats,,Todo,No priority,,2025-09-02T06:30:00.000Z,,,,,OPS-12")
-            .only();
+            .onlyKept();
 
     assertThat(read.source()).isEqualTo("linear");
     assertThat(read.id()).isEqualTo("OPS-12");
@@ -171,16 +171,17 @@ final class LinearAdapterTest {
     assertThat(read.changes()).isEmpty();
   }
 
-  private ToolExports answer(String issues) {
-    return ToolExports.of(
-        path,
-        "linear",
-        "issues.json",
-        "{\"data\": {\"issues\": {\"nodes\": [" + issues + "], \"pageInfo\": {}}}}");
+  private ReadExport answer(String issues) {
+    return new ToolExport(path)
+        .with(
+            "issues.json",
+            "{\"data\": {\"issues\": {\"nodes\": [" + issues + "], \"pageInfo\": {}}}}")
+        .readBy("linear");
   }
 
-  private ToolExports table(String... rows) {
-    return ToolExports.of(
-        path, "linear-csv", "issues.csv", HEADER + "\n" + String.join("\n", rows));
+  private ReadExport table(String... rows) {
+    return new ToolExport(path)
+        .with("issues.csv", HEADER + "\n" + String.join("\n", rows))
+        .readBy("linear-csv");
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.incidentpatterns.ExportFolder;
 import org.incidentpatterns.postmortem.ActionItem;
 import org.incidentpatterns.postmortem.Postmortem;
 import org.incidentpatterns.postmortem.Section;
@@ -129,65 +128,75 @@ final class MarkdownAdapterTest {
 
   @Test
   void shouldTakeTheDayOfTheNameOnlyWhereTheTextHasNone() {
-    new ExportFolder(path)
-        .with("2025-10-20-a.md", "# A\n\nAll times UTC.\n\n## Date\n\n2025-10-14\n")
-        .with(
-            "2025-10-20-b.md", "# B\n\nAll times UTC.\n\n**Started:** 23:10\n**Resolved:** 00:20");
-    ToolExports read = ToolExports.of(path);
+    ReadExport read =
+        new ToolExport(path)
+            .with("2025-10-20-a.md", "# A\n\nAll times UTC.\n\n## Date\n\n2025-10-14\n")
+            .with(
+                "2025-10-20-b.md",
+                "# B\n\nAll times UTC.\n\n**Started:** 23:10\n**Resolved:** 00:20")
+            .read();
 
-    assertThat(read.get("2025-10-20-a").times().recorded()).isEqualTo("2025-10-14T00:00:00Z");
-    assertThat(read.get("2025-10-20-b").times().started()).isEqualTo("2025-10-20T23:10:00Z");
-    assertThat(read.get("2025-10-20-b").times().resolved()).isEqualTo("2025-10-21T00:20:00Z");
+    assertThat(read.postmortem("2025-10-20-a").times().recorded())
+        .isEqualTo("2025-10-14T00:00:00Z");
+    assertThat(read.postmortem("2025-10-20-b").times().started()).isEqualTo("2025-10-20T23:10:00Z");
+    assertThat(read.postmortem("2025-10-20-b").times().resolved())
+        .isEqualTo("2025-10-21T00:20:00Z");
   }
 
   @Test
   void shouldRefuseToGuessAZone() {
-    new ExportFolder(path).with("a.md", "# A\n\nStarted: 2025-10-14 07:40");
+    ToolExport export = new ToolExport(path).with("a.md", "# A\n\nStarted: 2025-10-14 07:40");
 
-    assertThat(ToolExports.of(path).rejected().get("a.md"))
-        .startsWith("no_zone: ")
-        .contains("--timezone");
-    assertThat(ToolExports.of(path, "Europe/Oslo").only().times().started())
+    assertThat(export.read().rejected("a.md")).startsWith("no_zone: ").contains("--timezone");
+    assertThat(export.in("Europe/Oslo").read().only().times().started())
         .isEqualTo("2025-10-14T05:40:00Z");
   }
 
   @Test
   void shouldTellDocumentsOfOneNameApartByTheirFolder() {
-    new ExportFolder(path)
-        .with("2025-10-14-orders/index.md", "# Orders\n\nStarted: 2025-10-14 07:40 UTC")
-        .with("2025-10-19-logins/index.md", "# Logins\n\nStarted: 2025-10-19 10:00 UTC");
-
-    assertThat(ToolExports.of(path).read())
-        .containsOnlyKeys("2025-10-14-orders", "2025-10-19-logins");
+    assertThat(
+            new ToolExport(path)
+                .with("2025-10-14-orders/index.md", "# Orders\n\nStarted: 2025-10-14 07:40 UTC")
+                .with("2025-10-19-logins/index.md", "# Logins\n\nStarted: 2025-10-19 10:00 UTC")
+                .read()
+                .ids())
+        .containsExactlyInAnyOrder("2025-10-14-orders", "2025-10-19-logins");
   }
 
   @Test
   void shouldSkipPagesAboutTheFolderAndTemplates() {
-    new ExportFolder(path)
-        .with("README.md", "# Postmortems", "", "Last changed: 2025-10-14", "", "- [Orders](a.md)")
-        .with("template.md", "# Title", "", "Date: 2025-10-14", "", "## Timeline")
-        .with("in/README.md", "# Orders", "", "Started: 2025-10-14 07:40 UTC", "", "## Timeline");
-    ToolExports read = ToolExports.of(path);
+    ReadExport read =
+        new ToolExport(path)
+            .with(
+                "README.md",
+                "# Postmortems",
+                "",
+                "Last changed: 2025-10-14",
+                "",
+                "- [Orders](a.md)")
+            .with("template.md", "# Title", "", "Date: 2025-10-14", "", "## Timeline")
+            .with(
+                "in/README.md", "# Orders", "", "Started: 2025-10-14 07:40 UTC", "", "## Timeline")
+            .read();
 
-    assertThat(read.read()).containsOnlyKeys("in");
-    assertThat(read.rejected().get("README.md")).contains("no incident: a page about the folder");
-    assertThat(read.rejected().get("template.md")).contains("no incident: a template");
+    assertThat(read.ids()).containsExactlyInAnyOrder("in");
+    assertThat(read.rejected("README.md")).contains("no incident: a page about the folder");
+    assertThat(read.rejected("template.md")).contains("no incident: a template");
   }
 
   @Test
   void shouldSetADocumentWithoutAnyDateAside() {
-    assertThat(read("notes.md", "# Notes\n\n## Root cause\n\nA limit.").rejected().get("notes.md"))
+    assertThat(read("notes.md", "# Notes\n\n## Root cause\n\nA limit.").rejected("notes.md"))
         .startsWith("no_date: ");
   }
 
   @Test
   void shouldSetADocumentAsideWhoseFrontMatterIsBroken() {
-    assertThat(read("a.md", "---\ntitle: [Orders\n---\n" + ORDERS).rejected().get("a.md"))
+    assertThat(read("a.md", "---\ntitle: [Orders\n---\n" + ORDERS).rejected("a.md"))
         .startsWith("broken_front_matter: ");
   }
 
-  private ToolExports read(String file, String text) {
-    new ExportFolder(path).with(file, text);
-    return ToolExports.of(path);
+  private ReadExport read(String file, String text) {
+    return new ToolExport(path).with(file, text).read();
   }
 }

@@ -81,17 +81,17 @@ final class OpsgenieAdapterTest {
 
   @Test
   void shouldSkipDrills() {
-    ToolExports read = incidents(INCIDENT.replace("\"payments\"", "\"Game-Day\""));
+    ReadExport read = incidents(INCIDENT.replace("\"payments\"", "\"Game-Day\""));
 
-    assertThat(read.read()).isEmpty();
-    assertThat(read.skipped("incidents.json", "a drill")).isEqualTo(1);
+    assertThat(read.kept()).isEmpty();
+    assertThat(read.skipped("a drill")).isEqualTo(1);
   }
 
-  private ToolExports incidents(String incidents) {
-    return ToolExports.of(
-        path,
-        "opsgenie",
-        "incidents.json",
-        "{\"data\": [" + incidents + "], \"paging\": {\"next\": \"x\"}, \"took\": 0.1}");
+  private ReadExport incidents(String incidents) {
+    return new ToolExport(path)
+        .with(
+            "incidents.json",
+            "{\"data\": [" + incidents + "], \"paging\": {\"next\": \"x\"}, \"took\": 0.1}")
+        .readBy("opsgenie");
   }
 }

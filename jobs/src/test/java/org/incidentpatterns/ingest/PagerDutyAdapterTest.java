@@ -65,7 +65,7 @@ final class PagerDutyAdapterTest {
 
   @Test
   void shouldReadTheRecordOfAPage() {
-    Postmortem read = page(INCIDENT).incident();
+    Postmortem read = page(INCIDENT).read().only();
 
     assertThat(read.id()).isEqualTo("501");
     assertThat(read.source()).isEqualTo("pagerduty");
@@ -84,13 +84,13 @@ final class PagerDutyAdapterTest {
 
   @Test
   void shouldTakeTheFirstAcknowledgementOfTheLog() {
-    assertThat(page(INCIDENT).with("log.json", LOG).incident().times().acknowledged())
+    assertThat(page(INCIDENT).with("log.json", LOG).read().only().times().acknowledged())
         .isEqualTo("2025-10-08T21:06:40Z");
   }
 
   @Test
   void shouldMakeTheTimelineOfTheNotesAndNameNobody() {
-    assertThat(page(INCIDENT).with("log.json", LOG).incident().timeline())
+    assertThat(page(INCIDENT).with("log.json", LOG).read().only().timeline())
         .containsExactly(
             new TimelineEntry(Instant.parse("2025-10-08T21:10:00Z"), "Queue is empty"),
             new TimelineEntry(Instant.parse("2025-10-08T21:50:00Z"), "Driver is rolled back"));
@@ -104,8 +104,8 @@ final class PagerDutyAdapterTest {
             .with("log.json", LOG);
 
     assertThat(export.roles()).containsExactly("pagerduty incidents", "pagerduty log_entries");
-    assertThat(export.incident().id()).isEqualTo("501");
-    assertThat(export.incident().times().acknowledged()).isEqualTo("2025-10-08T21:06:40Z");
+    assertThat(export.read().only().id()).isEqualTo("501");
+    assertThat(export.read().only().times().acknowledged()).isEqualTo("2025-10-08T21:06:40Z");
   }
 
   @Test
@@ -118,7 +118,7 @@ final class PagerDutyAdapterTest {
     ToolExport export =
         new ToolExport(path).with("incidents.jsonl", line + "\n" + line.replace("501", "502"));
 
-    assertThat(export.incidents())
+    assertThat(export.read().kept())
         .extracting(Postmortem::id, Postmortem::title, read -> read.times().resolved())
         .containsExactly(
             tuple("501", "Print jobs are lost", Instant.parse("2025-10-08T22:29:00Z")),
@@ -136,7 +136,7 @@ final class PagerDutyAdapterTest {
                 "\"acknowledgements\": []",
                 "\"acknowledgements\": [{\"at\": \"2025-10-08T21:06:40Z\"}]");
 
-    Postmortem read = page(open).incident();
+    Postmortem read = page(open).read().only();
 
     assertThat(read.severity().label()).isNull();
     assertThat(read.times().acknowledged()).isEqualTo("2025-10-08T21:06:40Z");
@@ -149,7 +149,7 @@ final class PagerDutyAdapterTest {
     String reason = "\"resolve_reason\": {\"type\": \"merge_resolve_reason\"}";
     ToolExport export = page(INCIDENT.replace("\"resolve_reason\": null", reason));
 
-    assertThat(export.incidents()).isEmpty();
+    assertThat(export.read().kept()).isEmpty();
     assertThat(export.problems()).singleElement().asString().contains("merged into another");
   }
 
@@ -162,7 +162,7 @@ final class PagerDutyAdapterTest {
   @Test
   void shouldReadTheTimesOfAnalyticsInTheZoneOfTheAnswer() {
     ToolExport export = new ToolExport(path).with("raw.json", ANALYTICS);
-    Postmortem read = export.incident();
+    Postmortem read = export.read().only();
 
     assertThat(export.roles()).containsExactly("pagerduty-analytics incidents");
     assertThat(read.id()).isEqualTo("501");
@@ -181,7 +181,7 @@ final class PagerDutyAdapterTest {
     ToolExport export =
         new ToolExport(path).with("raw.json", ANALYTICS.replace("time_zone", "time_zone_was"));
 
-    assertThat(export.incidents()).isEmpty();
+    assertThat(export.read().kept()).isEmpty();
     assertThat(export.problems()).singleElement().asString().contains("zone");
   }
 
@@ -196,12 +196,12 @@ final class PagerDutyAdapterTest {
                     + "\nQ2,502,Slow,S2,vpn,2025-10-09T08:00:00+00:00,,,0,");
 
     assertThat(export.roles()).containsExactly("pagerduty-csv incidents");
-    assertThat(export.incidents())
+    assertThat(export.read().kept())
         .extracting(Postmortem::id, Postmortem::title, Postmortem::services)
         .containsExactly(
             tuple("501", "Print, then silence", List.of("Spooler, EU")),
             tuple("502", "Slow", List.of("vpn")));
-    assertThat(export.incidents())
+    assertThat(export.read().kept())
         .extracting(
             read -> read.times().detected(),
             read -> read.times().acknowledged(),
@@ -219,7 +219,7 @@ final class PagerDutyAdapterTest {
     String header = LONG_HEADER + ",resolved_on";
     String row = "\nQ1,501,Lost,S1,print,2025-10-08T21:04:10Z,150,5090,0,,2025-10-08T22:40:00Z";
 
-    assertThat(new ToolExport(path).with("a.csv", header + row).incident().times().resolved())
+    assertThat(new ToolExport(path).with("a.csv", header + row).read().only().times().resolved())
         .isEqualTo("2025-10-08T22:40:00Z");
   }
 
@@ -233,10 +233,10 @@ final class PagerDutyAdapterTest {
                     + "\n501,print-spooler,2025-10-08T21:04:10+00:00,2025-10-08T22:29:00+00:00,Nils Okoro,1h,0");
 
     assertThat(export.roles()).containsExactly("pagerduty-csv incidents");
-    assertThat(export.incident().id()).isEqualTo("501");
-    assertThat(export.incident().title()).isEqualTo("[#501] print-spooler");
-    assertThat(export.incident().times().detected()).isEqualTo("2025-10-08T21:04:10Z");
-    assertThat(export.incident().times().resolved()).isEqualTo("2025-10-08T22:29:00Z");
+    assertThat(export.read().only().id()).isEqualTo("501");
+    assertThat(export.read().only().title()).isEqualTo("[#501] print-spooler");
+    assertThat(export.read().only().times().detected()).isEqualTo("2025-10-08T21:04:10Z");
+    assertThat(export.read().only().times().resolved()).isEqualTo("2025-10-08T22:29:00Z");
   }
 
   @Test

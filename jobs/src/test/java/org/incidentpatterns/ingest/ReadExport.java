@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.incidentpatterns.postmortem.Postmortem;
 import org.incidentpatterns.postmortem.Section;
 import org.incidentpatterns.postmortem.SectionName;
@@ -30,9 +31,14 @@ record ReadExport(List<Postmortem> kept, List<Rejection> rejected, List<FileSumm
     return read;
   }
 
-  /** The only postmortem that was kept. */
+  /** The only postmortem, where nothing was set aside or passed over. */
   Postmortem only() {
     assertThat(rejected).isEmpty();
+    return onlyKept();
+  }
+
+  /** The only postmortem that was kept, whatever was set aside or passed over. */
+  Postmortem onlyKept() {
     assertThat(kept).hasSize(1);
     return kept.get(0);
   }
@@ -43,6 +49,27 @@ record ReadExport(List<Postmortem> kept, List<Rejection> rejected, List<FileSumm
         .filter(postmortem -> postmortem.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new AssertionError("Not kept: " + id + ", but " + rejected));
+  }
+
+  /** The ids of the postmortems that were kept. */
+  List<String> ids() {
+    return kept.stream().map(Postmortem::id).toList();
+  }
+
+  /** Code and message of what was set aside or passed over of a file, each in a line. */
+  String rejected(String file) {
+    return rejected.stream()
+        .filter(rejection -> rejection.file().equals(file))
+        .map(rejection -> rejection.code() + ": " + rejection.message())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** How many records were passed over as no incidents for a reason. */
+  long skipped(String reason) {
+    return rejected.stream()
+        .filter(rejection -> rejection.code().equals(Rejection.NOT_AN_INCIDENT))
+        .filter(rejection -> rejection.message().contains(reason))
+        .count();
   }
 
   /** The texts of that section, one below the other. */

@@ -2,6 +2,7 @@ package org.incidentpatterns.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.incidentpatterns.ingest.ReadExport.section;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -87,7 +88,7 @@ final class RootlyAdapterTest {
 
   @Test
   void shouldReadTheRecordOfAPage() {
-    Postmortem read = page(INCIDENT).incident();
+    Postmortem read = page(INCIDENT).read().only();
 
     assertThat(read.id()).isEqualTo("77");
     assertThat(read.source()).isEqualTo("rootly");
@@ -101,14 +102,14 @@ final class RootlyAdapterTest {
     assertThat(read.declared().detection()).isEqualTo("Customer");
     assertThat(read.tags()).containsExactly("Billing");
     assertThat(read.url()).isEqualTo("https://rootly.example/77");
-    assertThat(ToolExport.section(read, SectionName.RESOLUTION))
+    assertThat(section(read, SectionName.RESOLUTION))
         .isEqualTo("Retries are switched off\n\nQueue is emptied");
     assertThat(read.changes()).isEmpty();
   }
 
   @Test
   void shouldReadTimesWithTheOffsetOfTheAccount() {
-    Postmortem read = page(INCIDENT).incident();
+    Postmortem read = page(INCIDENT).read().only();
 
     assertThat(read.times().started()).isEqualTo("2025-12-02T07:30:00Z");
     assertThat(read.times().detected()).isEqualTo("2025-12-02T08:10:00.250Z");
@@ -121,11 +122,10 @@ final class RootlyAdapterTest {
 
   @Test
   void shouldTakeOfThePageWhatIsItsOwn() {
-    Postmortem read = page(INCIDENT, POST_MORTEM, ACTION_ITEMS, OTHERS).incident();
+    Postmortem read = page(INCIDENT, POST_MORTEM, ACTION_ITEMS, OTHERS).read().only();
 
-    assertThat(ToolExport.section(read, SectionName.ROOT_CAUSE))
-        .isEqualTo("The retry had no key & no limit.");
-    assertThat(ToolExport.section(read, SectionName.LESSONS)).isEqualTo("- Keys first");
+    assertThat(section(read, SectionName.ROOT_CAUSE)).isEqualTo("The retry had no key & no limit.");
+    assertThat(section(read, SectionName.LESSONS)).isEqualTo("- Keys first");
     assertThat(read.times().published()).isEqualTo("2025-12-08T18:00:00Z");
     assertThat(read.declared().rootCause()).isEqualTo("Code change");
     assertThat(read.declared().contributingFactors()).containsExactly("Missing limit");
@@ -136,7 +136,7 @@ final class RootlyAdapterTest {
 
   @Test
   void shouldTakeFollowUpsWithTheirTeamAndNobodysName() {
-    assertThat(page(INCIDENT, ACTION_ITEMS).incident().actionItems())
+    assertThat(page(INCIDENT, ACTION_ITEMS).read().only().actionItems())
         .containsExactly(
             new ActionItem(
                 "Limit retries",
@@ -167,10 +167,10 @@ final class RootlyAdapterTest {
 
     assertThat(export.roles())
         .containsExactly("rootly action_items", "rootly incidents", "rootly post_mortems");
-    assertThat(export.incident().actionItems())
+    assertThat(export.read().only().actionItems())
         .extracting(ActionItem::title)
         .containsExactly("Give every invoice a key", "Limit retries");
-    assertThat(export.incident().body()).startsWith("## Root Cause");
+    assertThat(export.read().only().body()).startsWith("## Root Cause");
     assertThat(export.problems()).isEmpty();
   }
 
@@ -180,7 +180,8 @@ final class RootlyAdapterTest {
         page(INCIDENT, POST_MORTEM, ACTION_ITEMS)
             .with("action_items.json", "{\"data\": [" + ACTION_ITEMS + "]}")
             .with("post_mortems.json", "{\"data\": [" + POST_MORTEM + "]}")
-            .incident();
+            .read()
+            .only();
 
     assertThat(read.actionItems()).hasSize(2);
     assertThat(read.body().split("Root Cause", -1)).hasSize(2);
@@ -190,7 +191,8 @@ final class RootlyAdapterTest {
   void shouldNotTakeADraftForPublished() {
     assertThat(
             page(INCIDENT, POST_MORTEM.replace("published", "draft"))
-                .incident()
+                .read()
+                .only()
                 .times()
                 .published())
         .isNull();
@@ -200,12 +202,12 @@ final class RootlyAdapterTest {
   void shouldLeaveATextThatIsMarkdownAsItIs() {
     String markdown = POST_MORTEM.replaceFirst("<h2>Root.*</ul>", "## Root Cause\\\\n\\\\nNo key.");
 
-    assertThat(page(INCIDENT, markdown).incident().body()).isEqualTo("## Root Cause\n\nNo key.");
+    assertThat(page(INCIDENT, markdown).read().only().body()).isEqualTo("## Root Cause\n\nNo key.");
   }
 
   @Test
   void shouldCountASeverityOfAnOwnNameByTheScaleOfTheTool() {
-    Postmortem read = page(INCIDENT.replace("SEV2", "Purple")).incident();
+    Postmortem read = page(INCIDENT.replace("SEV2", "Purple")).read().only();
 
     assertThat(read.severity().label()).isEqualTo("high");
     assertThat(read.severity().level()).isEqualTo(2);
@@ -215,9 +217,9 @@ final class RootlyAdapterTest {
   void shouldReadARecordThatHasLittleAndOneIncidentAlone() {
     ToolExport export = new ToolExport(path).with("incident.json", "{\"data\": " + SECOND + "}");
 
-    assertThat(export.incident().id()).isEqualTo("78");
-    assertThat(export.incident().changes()).isEmpty();
-    assertThat(export.incident().actionItems()).isEmpty();
+    assertThat(export.read().only().id()).isEqualTo("78");
+    assertThat(export.read().only().changes()).isEmpty();
+    assertThat(export.read().only().actionItems()).isEmpty();
   }
 
   @Test
@@ -228,7 +230,7 @@ final class RootlyAdapterTest {
             .with("pages.json", page + page.replace("78", "79"))
             .with("records.jsonl", SECOND.replace("\n", " ").replace("78", "80"));
 
-    assertThat(export.incidents()).extracting(Postmortem::id).containsExactly("78", "79", "80");
+    assertThat(export.read().ids()).containsExactly("78", "79", "80");
   }
 
   @Test
@@ -243,7 +245,7 @@ final class RootlyAdapterTest {
                 SECOND.replace("\"kind\"", "\"status\": \"cancelled\", \"kind\""),
                 SECOND.replace("\"kind\"", "\"duplicate_incident_id\": \"aaaa-1\", \"kind\"")));
 
-    assertThat(export.incident().kind()).isEqualTo(Kind.MAINTENANCE);
+    assertThat(export.read().onlyKept().kind()).isEqualTo(Kind.MAINTENANCE);
     assertThat(export.problems())
         .extracting(problem -> problem.replaceAll(".*no incident: | \\(.*", ""))
         .containsExactly("a test", "an example", "cancelled", "a duplicate of another incident");
@@ -253,11 +255,11 @@ final class RootlyAdapterTest {
   void shouldSetAsideWhatBelongsToNoIncidentOfTheInputs() {
     ToolExport export = page(SECOND).with("post_mortems.json", "{\"data\": [" + POST_MORTEM + "]}");
 
-    assertThat(export.incident().body()).isEmpty();
+    assertThat(export.read().only().body()).isEmpty();
     assertThat(export.ledgers())
         .extractingByKey("post_mortems.json")
         .satisfies(ledger -> assertThat(ledger.quarantined()).isEqualTo(1));
-    assertThat(export.incidents())
+    assertThat(export.read().kept())
         .extracting(Postmortem::id, Postmortem::title)
         .containsExactly(tuple("78", "Slow search"));
   }

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.incidentpatterns.ExportFolder;
-import org.incidentpatterns.files.Limits;
 import org.incidentpatterns.postmortem.ActionItem;
 import org.incidentpatterns.postmortem.Postmortem;
 import org.incidentpatterns.postmortem.SectionName;
@@ -139,11 +137,10 @@ final class ServiceNowAdapterTest {
   @Test
   void shouldTakeCauseAndReviewFromTheProblemOfTheIncident() {
     ReadExport read =
-        ReadExport.of(
-            new ExportFolder(path)
-                .with("incident.json", page(WITH_ALL))
-                .with("problem.json", page(PROBLEM))
-                .sources());
+        new ToolExport(path)
+            .with("incident.json", page(WITH_ALL))
+            .with("problem.json", page(PROBLEM))
+            .read();
 
     Postmortem postmortem = read.only();
     assertThat(section(postmortem, SectionName.ROOT_CAUSE))
@@ -157,14 +154,14 @@ final class ServiceNowAdapterTest {
   @Test
   void shouldTieAProblemInCsvByTheTaskThatReportedItFirst() {
     ReadExport read =
-        ReadExport.of(
-            new ExportFolder(path)
-                .with("incident.json", page(WITH_LABELS))
-                .with(
-                    "problem.csv",
-                    "\"number\",\"state\",\"first_reported_by_task\",\"cause_notes\",\"closed_at\"",
-                    "\"PRB9\",\"Closed\",\"INC0070002\",\"A cable\nand a plug\",\"2025-10-10 14:00:00\"")
-                .sources(ExportFolder.options("Europe/Oslo", Limits.STANDARD)));
+        new ToolExport(path)
+            .with("incident.json", page(WITH_LABELS))
+            .with(
+                "problem.csv",
+                "\"number\",\"state\",\"first_reported_by_task\",\"cause_notes\",\"closed_at\"",
+                "\"PRB9\",\"Closed\",\"INC0070002\",\"A cable\nand a plug\",\"2025-10-10 14:00:00\"")
+            .in("Europe/Oslo")
+            .read();
 
     assertThat(section(read.only(), SectionName.ROOT_CAUSE)).isEqualTo("A cable\nand a plug");
     assertThat(read.only().times().published()).isEqualTo(Instant.parse("2025-10-10T12:00:00Z"));
@@ -172,32 +169,26 @@ final class ServiceNowAdapterTest {
 
   @Test
   void shouldSetAProblemAsideWhoseIncidentIsNotInTheInputs() {
-    FileCheck check =
-        FileCheck.of(new ExportFolder(path).with("problem.json", page(PROBLEM)).sources());
+    ToolExport export = new ToolExport(path).with("problem.json", page(PROBLEM));
 
-    assertThat(check.files().get(0).summary().adapter()).isEqualTo("servicenow");
-    assertThat(check.files().get(0).summary().holds()).isEqualTo("problems");
-    assertThat(check.files().get(0).problems())
+    assertThat(export.roles()).containsExactly("servicenow problems");
+    assertThat(export.problems())
         .singleElement()
-        .satisfies(
-            problem ->
-                assertThat(problem.message())
-                    .contains(
-                        "its incident is not in the inputs (add the incident to the export)"));
+        .asString()
+        .contains("its incident is not in the inputs (add the incident to the export)");
   }
 
   @Test
   void shouldTakeTheTasksOfTheProblemForActionItems() {
     Postmortem read =
-        ReadExport.of(
-                new ExportFolder(path)
-                    .with("incident.json", page(WITH_ALL))
-                    .with(
-                        "problem_task.csv",
-                        "number,short_description,problem,state,priority,assignment_group,assigned_to,due_date,closed_at,opened_at",
-                        "PTASK1,Return leases,PRB0060001,Closed Complete,2 - High,Network,Somebody,2025-10-20 12:00:00,2025-10-18 12:00:00,2025-10-09 12:00:00",
-                        "PTASK2,Alert on leases,PRB0060001,Work in Progress,,,,,,")
-                    .sources())
+        new ToolExport(path)
+            .with("incident.json", page(WITH_ALL))
+            .with(
+                "problem_task.csv",
+                "number,short_description,problem,state,priority,assignment_group,assigned_to,due_date,closed_at,opened_at",
+                "PTASK1,Return leases,PRB0060001,Closed Complete,2 - High,Network,Somebody,2025-10-20 12:00:00,2025-10-18 12:00:00,2025-10-09 12:00:00",
+                "PTASK2,Alert on leases,PRB0060001,Work in Progress,,,,,,")
+            .read()
             .only();
 
     assertThat(read.actionItems())
@@ -278,7 +269,7 @@ final class ServiceNowAdapterTest {
                 STORED.replace("INC0070003\"", "INC2\", \"close_code\": \"Duplicate\""),
                 STORED));
 
-    assertThat(read.kept()).extracting(Postmortem::id).containsExactly("INC0070003");
+    assertThat(read.ids()).containsExactly("INC0070003");
     assertThat(read.rejected())
         .extracting(Rejection::code, Rejection::position)
         .containsExactly(
@@ -296,9 +287,6 @@ final class ServiceNowAdapterTest {
   }
 
   private ReadExport read(@Nullable String zone, String name, byte[] bytes) {
-    return ReadExport.of(
-        new ExportFolder(path)
-            .with(name, bytes)
-            .sources(ExportFolder.options(zone, Limits.STANDARD)));
+    return new ToolExport(path).with(name, bytes).in(zone).read();
   }
 }

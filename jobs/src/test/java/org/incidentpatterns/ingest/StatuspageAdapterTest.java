@@ -57,13 +57,13 @@ final class StatuspageAdapterTest {
   @Test
   void shouldReadAPublicPageWhichHasOnlyUpdates() {
     Postmortem read =
-        ToolExports.of(
-                path,
-                "statuspage",
+        new ToolExport(path)
+            .with(
                 "incidents.json",
                 "{\"page\": {\"id\": \"p9\", \"time_zone\": \"Etc/UTC\"}, \"incidents\": ["
                     + INCIDENT.replaceFirst("(?s),\\s*\"postmortem_body\".*", "}")
                     + "]}")
+            .readBy("statuspage")
             .only();
 
     assertThat(read.body())
@@ -127,7 +127,7 @@ final class StatuspageAdapterTest {
     assertThat(read.severity().level()).isEqualTo(1);
   }
 
-  private ToolExports own(String incident) {
-    return ToolExports.of(path, "statuspage", "incidents.json", "[" + incident + "]");
+  private ReadExport own(String incident) {
+    return new ToolExport(path).with("incidents.json", "[" + incident + "]").readBy("statuspage");
   }
 }

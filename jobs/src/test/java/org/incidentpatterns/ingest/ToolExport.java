@@ -3,64 +3,96 @@ package org.incidentpatterns.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.incidentpatterns.ExportFolder;
-import org.incidentpatterns.postmortem.Postmortem;
-import org.incidentpatterns.postmortem.Section;
-import org.incidentpatterns.postmortem.SectionName;
+import org.incidentpatterns.adapter.Adapters;
 import org.incidentpatterns.report.model.Ledger;
+import org.jspecify.annotations.Nullable;
 
-/** The files of a tool, read as a run reads them: recognised, joined, dropped. */
-final class ToolExport {
-  private final ExportFolder folder;
-
+/**
+ * The files of a tool in a folder, to be read as a run reads them: recognised, joined, dropped.
+ *
+ * @param options what is declared of the files
+ */
+record ToolExport(ExportFolder folder, SourceOptions options) {
+  /** A folder of which nothing is declared; what lies in it already belongs to the export. */
   ToolExport(Path path) {
-    this.folder = new ExportFolder(path);
+    this(new ExportFolder(path), ExportFolder.OPTIONS);
   }
 
-  ToolExport with(String name, String text) {
-    folder.with(name, text);
+  /** Adds a file of these lines, each ended by a line feed. */
+  ToolExport with(String name, String... lines) {
+    folder.with(name, lines);
     return this;
   }
 
-  /** What is kept, in the order of the files. */
-  List<Postmortem> incidents() {
-    return outcomes().stream()
-        .filter(Outcome.Read.class::isInstance)
-        .map(outcome -> ((Outcome.Read) outcome).postmortem())
-        .toList();
+  /** Adds a file as it is. */
+  ToolExport with(String name, byte[] bytes) {
+    folder.with(name, bytes);
+    return this;
   }
 
-  /** The only one that is kept. */
-  Postmortem incident() {
-    List<Postmortem> incidents = incidents();
-    assertThat(incidents).as("problems: " + problems()).hasSize(1);
-    return incidents.get(0);
+  /** The same with a zone declared; null for none. */
+  ToolExport in(@Nullable String zone) {
+    return declared(
+        options.adapters(), zone == null ? null : ZoneId.of(zone), options.timeFormats());
   }
 
-  /** The text of a section; empty if there is none. */
-  static String section(Postmortem postmortem, SectionName name) {
-    return postmortem.sections().stream()
-        .filter(section -> section.name() == name)
-        .map(Section::text)
-        .collect(Collectors.joining("\n"));
+  /** The same with a pattern of its times declared. */
+  ToolExport timed(String pattern) {
+    return declared(options.adapters(), options.zone(), List.of(pattern));
+  }
+
+  /** The same with other adapters than the shipped ones. */
+  ToolExport knowing(Adapters adapters) {
+    return declared(adapters, options.zone(), options.timeFormats());
+  }
+
+  private ToolExport declared(Adapters adapters, @Nullable ZoneId zone, List<String> timeFormats) {
+    return new ToolExport(
+        folder,
+        new SourceOptions(
+            adapters,
+            options.adapter(),
+            zone,
+            timeFormats,
+            options.charset(),
+            options.asOf(),
+            options.limits()));
+  }
+
+  /** What comes of reading them. */
+  ReadExport read() {
+    return ReadExport.of(sources());
+  }
+
+  /** The same where one adapter must be recognised in all files. */
+  ReadExport readBy(String adapter) {
+    ReadExport read = read();
+    assertThat(read.files()).extracting(FileSummary::adapter).containsOnly(adapter);
+    return read;
   }
 
   /** The adapter and the part of each file, in the order of the files. */
   List<String> roles() {
-    Recogniser recogniser = new Recogniser(ExportFolder.OPTIONS);
-    return folder.sources().stream()
+    Recogniser recogniser = new Recogniser(options);
+    return sources().stream()
         .map(source -> recogniser.of(source.file()))
         .map(role -> role.adapter() + " " + role.holds())
         .toList();
   }
 
+  /** What {@code check} says of them. */
+  FileCheck check() {
+    return FileCheck.of(sources());
+  }
+
   /** Messages of all that is set aside or skipped, in the order of the files. */
   List<String> problems() {
-    return FileCheck.of(folder.sources()).files().stream()
+    return check().files().stream()
         .flatMap(file -> file.problems().stream())
         .map(FileCheck.Problem::message)
         .toList();
@@ -69,7 +101,7 @@ final class ToolExport {
   /** What became of the records of each file, by its name. */
   Map<String, Ledger> ledgers() {
     Map<String, Ledger> ledgers = new TreeMap<>();
-    FileCheck.of(folder.sources())
+    check()
         .files()
         .forEach(
             file ->
@@ -78,7 +110,7 @@ final class ToolExport {
     return ledgers;
   }
 
-  private List<Outcome> outcomes() {
-    return ReadFiles.outcomes(folder.sources());
+  private List<SourceFile> sources() {
+    return folder.sources(options);
   }
 }

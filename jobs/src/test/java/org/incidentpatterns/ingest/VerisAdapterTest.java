@@ -3,7 +3,6 @@ package org.incidentpatterns.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.incidentpatterns.ExportFolder;
 import org.incidentpatterns.postmortem.ActionItem;
 import org.incidentpatterns.postmortem.Kind;
 import org.incidentpatterns.postmortem.Postmortem;
@@ -90,14 +89,14 @@ final class VerisAdapterTest {
 
   @Test
   void shouldSetAYearAloneAside() {
-    ToolExports read =
-        ToolExports.of(
-            path,
-            "veris",
-            "veris.json",
-            INCIDENT.replace(", \"month\": 3, \"day\": 4, \"time\": \"05:45:00 PM\"", ""));
+    ReadExport read =
+        new ToolExport(path)
+            .with(
+                "veris.json",
+                INCIDENT.replace(", \"month\": 3, \"day\": 4, \"time\": \"05:45:00 PM\"", ""))
+            .readBy("veris");
 
-    assertThat(read.rejected().get("veris.json")).startsWith("no_date: ");
+    assertThat(read.rejected("veris.json")).startsWith("no_date: ");
   }
 
   @Test
@@ -110,14 +109,14 @@ final class VerisAdapterTest {
   void shouldTellNearMissesAndSkipFalseAlarms() {
     assertThat(in("UTC", INCIDENT.replace("Confirmed", "Near miss")).kind())
         .isEqualTo(Kind.NEAR_MISS);
-    ToolExports read =
-        ToolExports.of(
-            path, "veris", "veris.json", INCIDENT.replace("Confirmed", "False positive"));
-    assertThat(read.skipped("veris.json", "a false alarm")).isEqualTo(1);
+    ReadExport read =
+        new ToolExport(path)
+            .with("veris.json", INCIDENT.replace("Confirmed", "False positive"))
+            .readBy("veris");
+    assertThat(read.skipped("a false alarm")).isEqualTo(1);
   }
 
   private Postmortem in(String zone, String incident) {
-    new ExportFolder(path).with("veris.json", incident);
-    return ToolExports.of(path, zone).only();
+    return new ToolExport(path).with("veris.json", incident).in(zone).read().only();
   }
 }
