@@ -1,24 +1,16 @@
 package org.incidentpatterns.run;
 
-import static org.apache.spark.sql.functions.base64;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.is_valid_utf8;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.incidentpatterns.calendar.FiscalCalendar;
@@ -55,8 +47,6 @@ import org.incidentpatterns.taxonomy.Taxonomy;
  * balanced; then the reports take their place, and last the pointer of the dataset moves.
  */
 public final class QuarterlyRun {
-  private static final String RAW_BYTES = "raw_bytes";
-
   private final SparkSession spark;
   private final RunRequest request;
   private final ReportSink reportSink;
@@ -143,7 +133,7 @@ public final class QuarterlyRun {
                 request.settings().deadlines(),
                 calendar,
                 context.asOfDay()));
-    Dataset<Row> quarantine = kept(quarantine(ingested.quarantine(), runId));
+    Dataset<Row> quarantine = kept(Quarantine.rows(ingested.quarantine(), runId));
     ReportInputs datasets =
         new ReportInputs(
             classified,
@@ -166,7 +156,7 @@ public final class QuarterlyRun {
     new SnapshotTables(spark, tables).write(datasets, reports, relabelled, accuracy);
     Verification verification = Verification.of(tables);
     Manifest.write(staging, facts(context, relabelling), verification);
-    keepRaw(quarantine, runId);
+    Quarantine.write(quarantine, request.dataset(), runId);
 
     progress.step("Writing the reports");
     List<QuarterReport> rendered =
@@ -261,40 +251,6 @@ public final class QuarterlyRun {
         .toLocalIterator()
         .forEachRemaining(row -> ingredients.add(row.mkString("\u0000")));
     return RunId.of(request.asOf(), ingredients);
-  }
-
-  private static Dataset<Row> quarantine(Dataset<Row> rejections, String runId) {
-    return rejections
-        .withColumn("column", col("column").cast("long"))
-        .withColumnRenamed("raw", RAW_BYTES)
-        .withColumn("raw", when(col(RAW_BYTES).isNotNull(), lit("quarantine/" + runId)));
-  }
-
-  /**
-   * Raw bytes of rejected records stay out of the snapshot, readable to their owner alone: as text
-   * where they are UTF-8, else as Base64.
-   */
-  private void keepRaw(Dataset<Row> quarantine, String runId) throws IOException {
-    Path quarantined = request.dataset().resolve("quarantine");
-    Path folder = quarantined.resolve(runId);
-    Files.createDirectories(quarantined);
-    Column isText = is_valid_utf8(col(RAW_BYTES));
-    quarantine
-        .where(col(RAW_BYTES).isNotNull())
-        .select(
-            col("file"),
-            col("position"),
-            col("record_id"),
-            col("field"),
-            col("code"),
-            col("message"),
-            when(isText, col(RAW_BYTES).cast("string")).as("raw_text"),
-            when(not(isText), base64(col(RAW_BYTES))).as("raw_base64"))
-        .coalesce(1)
-        .write()
-        .mode(SaveMode.Overwrite)
-        .json(folder.toString());
-    OwnerOnly.protect(quarantined);
   }
 
   private Map<String, String> facts(ReportContext context, Relabelling relabelling) {
