@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordConverter {
   private final AdapterEngine engine;
+  private final CanonicalForm canonicalForm;
   private final TimeReader times;
   private final RecordReader reader = new RecordReader();
   private final Map<String, TimeReader> byZone = new HashMap<>();
 
   RecordConverter(Adapter adapter, SourceOptions options) {
     this.engine = new AdapterEngine(adapter, options.zone());
+    this.canonicalForm = new CanonicalForm(engine);
     List<String> formats = new ArrayList<>(options.timeFormats());
     formats.addAll(adapter.timeFormats());
     this.times = new TimeReader(options.zone(), new LocalTimes(formats), options.asOf());
@@ -52,7 +54,7 @@ final class RecordConverter {
     }
     TimeReader times = times(engine.zone(record, scope).orElse(null));
     List<Change> changes = new ArrayList<>();
-    ObjectNode canonical = engine.canonical(record, scope, pieces, times, changes);
+    ObjectNode canonical = canonicalForm.of(record, scope, pieces, times, changes);
     return reader.read(
         new RecordOrigin(engine.adapter(), file, position, times, raw), canonical, changes);
   }
