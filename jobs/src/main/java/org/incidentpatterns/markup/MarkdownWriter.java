@@ -19,31 +19,27 @@ final class MarkdownWriter {
   private static final class Container {
     final boolean list;
     final boolean ordered;
-    final int outerPrefix;
+    final int outerDepth;
     int number;
     boolean hasItems;
 
-    Container(boolean list, boolean ordered, int number, int outerPrefix) {
+    Container(boolean list, boolean ordered, int number, int outerDepth) {
       this.list = list;
       this.ordered = ordered;
       this.number = number;
-      this.outerPrefix = outerPrefix;
+      this.outerDepth = outerDepth;
     }
   }
 
-  private final StringBuilder out = new StringBuilder();
+  private final MarkdownLines lines = new MarkdownLines();
   private final InlineText inline = new InlineText();
   private final Deque<Container> containers = new ArrayDeque<>();
-  private final StringBuilder prefix = new StringBuilder();
   private final List<String> row = new ArrayList<>();
-  private int lists;
+  private int openLists;
   private int tables;
   private int headingLevel;
   private boolean headerRow;
   private boolean firstRow;
-  private boolean tight;
-  private String marker = "";
-  private int markerAt;
 
   /** The words of the paragraph, heading or cell that is being written. */
   InlineText inline() {
@@ -67,8 +63,8 @@ final class MarkdownWriter {
     }
     String paragraph = inline.take();
     if (!paragraph.isEmpty()) {
-      gap();
-      paragraph.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(this::line);
+      lines.gap();
+      paragraph.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::line);
     }
   }
 
@@ -87,8 +83,8 @@ final class MarkdownWriter {
     }
     String title = inline.take().replace("**", "");
     if (!title.isEmpty()) {
-      gap();
-      out.append("#".repeat(headingLevel)).append(' ').append(title).append('\n');
+      lines.gap();
+      lines.atMargin("#".repeat(headingLevel) + " " + title);
     }
     headingLevel = 0;
   }
@@ -105,8 +101,8 @@ final class MarkdownWriter {
   void startList(boolean ordered, int first) {
     endBlock();
     if (tables == 0) {
-      tight = lists++ > 0;
-      containers.push(new Container(true, ordered, first, prefix.length()));
+      lines.tight(openLists++ > 0);
+      containers.push(new Container(true, ordered, first, lines.depth()));
     }
   }
 
@@ -114,7 +110,7 @@ final class MarkdownWriter {
     endBlock();
     if (tables == 0) {
       containers.pop();
-      tight = --lists > 0;
+      lines.tight(--openLists > 0);
     }
   }
 
@@ -129,14 +125,15 @@ final class MarkdownWriter {
     endBlock();
     Container list = containers.peek();
     boolean inList = list != null && list.list;
-    tight |= inList && list.hasItems;
+    if (inList && list.hasItems) {
+      lines.tight(true);
+    }
     String bullet = inList && list.ordered ? Math.max(list.number, 1) + ". " : "- ";
     if (inList) {
       list.number = Math.max(list.number, 1) + 1;
       list.hasItems = true;
     }
-    markerAt = prefix.length();
-    marker = done == null ? bullet : bullet + (done ? "[x] " : "[ ] ");
+    lines.marker(done == null ? bullet : bullet + (done ? "[x] " : "[ ] "));
     push(" ".repeat(bullet.length()));
   }
 
@@ -144,7 +141,7 @@ final class MarkdownWriter {
     endBlock();
     if (tables == 0) {
       pop();
-      marker = "";
+      lines.marker("");
     }
   }
 
@@ -163,14 +160,14 @@ final class MarkdownWriter {
   }
 
   private void push(String deeper) {
-    containers.push(new Container(false, false, 0, prefix.length()));
+    containers.push(new Container(false, false, 0, lines.depth()));
     if (containers.size() <= 2 * DEEPEST) {
-      prefix.append(deeper);
+      lines.deeper(deeper);
     }
   }
 
   private void pop() {
-    prefix.setLength(containers.pop().outerPrefix);
+    lines.backTo(containers.pop().outerDepth);
   }
 
   void startTable() {
@@ -205,11 +202,11 @@ final class MarkdownWriter {
     }
     if (row.stream().anyMatch(cell -> !cell.isEmpty())) {
       if (firstRow) {
-        gap();
+        lines.gap();
       }
-      line("| " + String.join(" | ", row) + " |");
+      lines.line("| " + String.join(" | ", row) + " |");
       if (firstRow && headerRow) {
-        line("|" + " --- |".repeat(row.size()));
+        lines.line("|" + " --- |".repeat(row.size()));
       }
       firstRow = false;
     }
@@ -251,10 +248,10 @@ final class MarkdownWriter {
     }
     endBlock();
     String fence = "`".repeat(Math.max(3, longestRun(plain) + 1));
-    gap();
-    line(fence + (language.matches("[A-Za-z0-9+#_-]{1,20}") ? language : ""));
-    plain.lines().forEach(this::line);
-    line(fence);
+    lines.gap();
+    lines.line(fence + (language.matches("[A-Za-z0-9+#_-]{1,20}") ? language : ""));
+    plain.lines().forEach(lines::line);
+    lines.line(fence);
   }
 
   private static int longestRun(String code) {
@@ -270,42 +267,15 @@ final class MarkdownWriter {
   /** A line across; none at the very start, where it would look like front matter. */
   void rule() {
     endBlock();
-    if (tables == 0 && !out.isEmpty()) {
-      gap();
-      line("---");
+    if (tables == 0 && !lines.isEmpty()) {
+      lines.gap();
+      lines.line("---");
     }
   }
 
   /** The document. */
   String finish() {
     endBlock();
-    return out.toString().strip();
-  }
-
-  private void gap() {
-    if (!out.isEmpty() && !tight) {
-      out.append('\n');
-    }
-    tight = false;
-  }
-
-  private void line(String text) {
-    if (marker.isEmpty()) {
-      out.append(prefix);
-    } else {
-      out.append(prefix, 0, markerAt).append(marker);
-      int indent = marker.indexOf(' ') + 1;
-      if (markerAt + indent < prefix.length()) {
-        out.append(prefix, markerAt + indent, prefix.length());
-      }
-      marker = "";
-    }
-    out.append(text);
-    int end = out.length();
-    while (end > 0 && out.charAt(end - 1) == ' ') {
-      end--;
-    }
-    out.setLength(end);
-    out.append('\n');
+    return lines.text();
   }
 }
