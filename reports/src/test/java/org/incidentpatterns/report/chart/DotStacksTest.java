@@ -2,7 +2,7 @@ package org.incidentpatterns.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.incidentpatterns.report.chart.ChartFixtures.dot;
+import static org.incidentpatterns.report.chart.DurationFixtures.dot;
 
 import java.util.List;
 import org.incidentpatterns.report.chart.DotStacks.Bar;

@@ -1,11 +1,11 @@
 package org.incidentpatterns.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.incidentpatterns.report.chart.ChartFixtures.dot;
-import static org.incidentpatterns.report.chart.ChartFixtures.durations;
-import static org.incidentpatterns.report.chart.ChartFixtures.noStats;
-import static org.incidentpatterns.report.chart.ChartFixtures.spread;
-import static org.incidentpatterns.report.chart.ChartFixtures.stats;
+import static org.incidentpatterns.report.chart.DurationFixtures.dot;
+import static org.incidentpatterns.report.chart.DurationFixtures.durations;
+import static org.incidentpatterns.report.chart.DurationFixtures.noStats;
+import static org.incidentpatterns.report.chart.DurationFixtures.spread;
+import static org.incidentpatterns.report.chart.DurationFixtures.stats;
 
 import java.util.List;
 import org.incidentpatterns.report.model.Durations.Measure;

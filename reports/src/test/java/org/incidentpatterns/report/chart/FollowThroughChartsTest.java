@@ -1,8 +1,8 @@
 package org.incidentpatterns.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.incidentpatterns.report.chart.ChartFixtures.followThrough;
 import static org.incidentpatterns.report.chart.ChartFixtures.share;
+import static org.incidentpatterns.report.chart.FollowThroughFixtures.followThrough;
 
 import java.util.List;
 import org.incidentpatterns.report.model.FollowThrough;
@@ -77,7 +77,7 @@ class FollowThroughChartsTest {
   void shouldCountTheFactorsThatItLeavesOut() {
     List<PromisedRow> rows =
         ChartFixtures.upTo(20).stream()
-            .map(index -> ChartFixtures.promised("Factor " + index, 3, 1))
+            .map(index -> FollowThroughFixtures.promised("Factor " + index, 3, 1))
             .toList();
 
     assertThat(promised(rows).description()).endsWith("; 6 more in the table.");

@@ -1,9 +1,9 @@
 package org.incidentpatterns.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.incidentpatterns.report.chart.ChartFixtures.investments;
-import static org.incidentpatterns.report.chart.ChartFixtures.practice;
 import static org.incidentpatterns.report.chart.ChartFixtures.share;
+import static org.incidentpatterns.report.chart.FollowThroughFixtures.investments;
+import static org.incidentpatterns.report.chart.FollowThroughFixtures.practice;
 
 import java.util.List;
 import org.incidentpatterns.report.model.Investments;
@@ -53,7 +53,7 @@ class PracticeAndInvestmentChartsTest {
             0,
             0,
             List.of(),
-            List.of(ChartFixtures.candidate("Add a fallback", 1, share(0, 0), 3, false)));
+            List.of(FollowThroughFixtures.candidate("Add a fallback", 1, share(0, 0), 3, false)));
     Svg svg = Svg.read(ReportCharts.investments("id", investments));
 
     assertThat(svg.circles(CssClass.NOW)).isEmpty();
