@@ -2,7 +2,6 @@ package org.incidentpatterns.ingest;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -172,7 +171,9 @@ final class MixedFolder {
           account.entries.stream()
               .filter(entry -> !entry.fate().equals("kept"))
               .forEach(entry -> account.codes.merge(entry.fate(), 1L, Long::sum));
-          folder.with(name, bytes(name, account.entries.stream().map(Entry::text).toList()));
+          folder.with(
+              name,
+              MixedFormats.bytes(name, account.entries.stream().map(Entry::text).toList(), random));
         });
     breakFiles();
   }
@@ -220,7 +221,7 @@ final class MixedFolder {
     accounts
         .computeIfAbsent(file, path -> new Account())
         .entries
-        .add(new Entry(written(file, text), name, fate));
+        .add(new Entry(MixedFormats.written(file, text), name, fate));
   }
 
   private void putItem(String incident, String fate) {
@@ -261,73 +262,33 @@ final class MixedFolder {
     return String.join("|", id, title, started, updated);
   }
 
-  /** What is given as cells between bars, as the file has it. */
-  private static String written(String file, String text) {
-    if (text.startsWith("{") || text.startsWith("[") || !text.contains("|")) {
-      return text;
-    }
-    String[] cells = text.split("\\|", -1);
-    if (!file.contains(".json")) {
-      String between = file.endsWith(".tsv") ? "\t" : ",";
-      return String.join(between, Arrays.stream(cells).map(MixedFolder::cell).toList());
-    }
-    ObjectNode object = JsonNodeFactory.instance.objectNode();
-    object.put("id", cells[0]).put("title", cells[1]).put("started_at", cells[2]);
-    if (!cells[3].isEmpty()) {
-      object.put("updated_at", cells[3]);
-    }
-    return object.toString();
-  }
-
-  private static String cell(String text) {
-    return text.matches("[\\w: -]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
-  }
-
-  private byte[] bytes(String file, List<String> entries) {
-    String lineEnd = random.nextBoolean() ? "\n" : "\r\n";
-    if (file.endsWith(".json")) {
-      String list = "[" + String.join("," + lineEnd, entries) + "]";
-      String key = file.contains("other") ? "incidents" : "follow_ups";
-      return utf8(file.startsWith("f/") ? "{\"" + key + "\":" + list + "}" : list);
-    }
-    String header =
-        file.contains("items.csv") ? "incident_id|title" : "id|title|started_at|updated_at";
-    String lines = String.join(lineEnd, entries) + (random.nextBoolean() ? lineEnd : "");
-    if (file.contains(".jsonl")) {
-      return file.endsWith(".gz") ? ExportFolder.gzip(lines) : utf8(lines);
-    }
-    return utf8(header.replace("|", file.endsWith(".tsv") ? "\t" : ",") + lineEnd + lines);
-  }
-
   /** Files of which nothing may be kept, though most of what is in them is good. */
   private void breakFiles() {
     String good =
         "{\"id\":\"%s\",\"title\":\"t\",\"started_at\":\"2025-10-02T12:00:00%s\","
             + "\"updated_at\":\"2025-12-31T00:00:00Z\"}";
     String cut = good.formatted("in a cut list", "Z") + "," + good.formatted("G-1", "Z");
-    with("h/cut.json", utf8("[" + cut + "," + "{\"id\":"));
-    with("h/page.json", utf8("<!doctype html><title>Sign in</title>"));
+    with("h/cut.json", MixedFormats.utf8("[" + cut + "," + "{\"id\":"));
+    with("h/page.json", MixedFormats.utf8("<!doctype html><title>Sign in</title>"));
     String zoneless = good.formatted("without a zone", "Z") + "\n" + good.formatted("G-2", "");
-    with("h/zoneless.jsonl", utf8(zoneless + "\n" + good.formatted("G-3", "Z")));
+    with("h/zoneless.jsonl", MixedFormats.utf8(zoneless + "\n" + good.formatted("G-3", "Z")));
     byte[] packed = ExportFolder.gzip(good.formatted("packed", "Z"));
     with("h/cut.jsonl.gz", Arrays.copyOf(packed, packed.length - 1 - random.nextInt(40)));
-    with("h/open.csv", utf8("id,title,started_at\nG-4,t,2025-10-02T12:00:00Z\nG-5,\"t"));
-    with("h/header.csv", utf8("name,when\nG-6,2025-10-02\n"));
+    with(
+        "h/open.csv",
+        MixedFormats.utf8("id,title,started_at\nG-4,t,2025-10-02T12:00:00Z\nG-5,\"t"));
+    with("h/header.csv", MixedFormats.utf8("name,when\nG-6,2025-10-02\n"));
     // What is no input is no record either: nothing is seen of it.
     folder.with("i/empty.jsonl", new byte[0]);
-    folder.with("i/notes.txt", utf8("nothing"));
+    folder.with("i/notes.txt", MixedFormats.utf8("nothing"));
     Account aside = accounts.computeIfAbsent("i/aside.jsonl", name -> new Account());
     aside.entries.add(new Entry("{\"id\":\"set aside\",\"title\":\"t\"}", "", "no_date"));
     aside.codes.put("no_date", 1L);
-    folder.with("i/aside.jsonl", utf8(aside.entries.get(0).text()));
+    folder.with("i/aside.jsonl", MixedFormats.utf8(aside.entries.get(0).text()));
   }
 
   private void with(String name, byte[] bytes) {
     broken.add(name);
     folder.with(name, bytes);
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }
