@@ -56,14 +56,7 @@ final class CheckSummary implements Summary {
   }
 
   private static String ledger(Ledger ledger, long changed) {
-    return "seen %d = kept %d + merged %d + quarantined %d + skipped %d; changed %d"
-        .formatted(
-            ledger.seen(),
-            ledger.kept(),
-            ledger.merged(),
-            ledger.quarantined(),
-            ledger.skipped(),
-            changed);
+    return "%s; changed %d".formatted(LedgerText.of(ledger), changed);
   }
 
   /** Everything as one object. */

@@ -54,4 +54,9 @@ final class PlainText {
     }
     return lines;
   }
+
+  /** As it is if it is not longer than that, else cut, with an ellipsis for its last character. */
+  static String shortened(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+  }
 }

@@ -113,20 +113,17 @@ final class ReviewRows {
                   padded(PlainText.of(Values.text(row, "id")), ids),
                   label);
       out.println(ink.strong(head));
-      out.println("      " + shortened(PlainText.of(Values.text(row, "title")), width - 6));
+      out.println(
+          "      " + PlainText.shortened(PlainText.of(Values.text(row, "title")), width - 6));
       String quote = row.getAs("quote");
       if (quote != null) {
-        out.println("      " + ink.quiet(shortened(PlainText.quoted(quote), width - 6)));
+        out.println("      " + ink.quiet(PlainText.shortened(PlainText.quoted(quote), width - 6)));
       }
     }
   }
 
   private static String padded(String text, int width) {
     return text + " ".repeat(Math.max(0, width - text.length()));
-  }
-
-  private static String shortened(String text, int width) {
-    return text.length() <= width ? text : text.substring(0, width - 1) + "…";
   }
 
   /** The columns of overrides.csv, the category as it is and the reason still to be given. */

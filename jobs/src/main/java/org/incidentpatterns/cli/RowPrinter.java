@@ -64,8 +64,7 @@ final class RowPrinter {
   }
 
   private static String shortened(String text) {
-    String line = text.replaceAll("\\p{Cntrl}+", " ");
-    return line.length() > WIDEST ? line.substring(0, WIDEST - 1) + "…" : line;
+    return PlainText.shortened(text.replaceAll("\\p{Cntrl}+", " "), WIDEST);
   }
 
   /** RFC 4180 with a header; null is an empty cell. */

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.incidentpatterns.report.model.AxisView;
 import org.incidentpatterns.report.model.Finding;
 import org.incidentpatterns.report.model.Ledger;
@@ -41,9 +40,9 @@ final class RunSummary implements Summary {
       lines.addAll(new MigrationSummary(result.migration()).lines());
     }
     if (result.parts().seen() > 0) {
-      lines.add(ledger("Parts   ", result.parts()));
+      lines.add("Parts    " + LedgerText.of(result.parts()));
     }
-    lines.add(ledger("Records ", result.ledger()));
+    lines.add("Records  " + LedgerText.of(result.ledger()));
     return String.join(System.lineSeparator(), lines);
   }
 
@@ -66,17 +65,6 @@ final class RunSummary implements Summary {
                   Numbers.interval(now),
                   first.measure().verdict().word().replace('_', ' ')));
     }
-  }
-
-  private static String ledger(String what, Ledger ledger) {
-    return "%s seen %d = kept %d + merged %d + quarantined %d + skipped %d"
-        .formatted(
-            what,
-            ledger.seen(),
-            ledger.kept(),
-            ledger.merged(),
-            ledger.quarantined(),
-            ledger.skipped());
   }
 
   /** The same and the distributions of each quarter as one JSON object. */
@@ -106,7 +94,7 @@ final class RunSummary implements Summary {
     ArrayNode findings = node.putArray("findings");
     for (Finding finding : report.findings()) {
       ObjectNode object = findings.addObject();
-      object.put("kind", finding.kind().name().toLowerCase(Locale.ROOT));
+      object.put("kind", finding.kind().word());
       object.put("headline", finding.headline());
       object.put("words", finding.words());
     }

@@ -2,7 +2,6 @@ package org.incidentpatterns.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -65,7 +64,7 @@ final class ReportTables {
     Comparison measure = finding.measure();
     return RowFactory.create(
         position,
-        finding.kind().name().toLowerCase(Locale.ROOT),
+        finding.kind().word(),
         finding.headline(),
         finding.words(),
         finding.consequence(),
