@@ -4,7 +4,11 @@ import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.exists;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
@@ -23,6 +27,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF6;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.incidentpatterns.classify.Signals;
 import org.incidentpatterns.ingest.RecordRows;
@@ -43,13 +48,18 @@ public final class PracticeJob {
   public static final List<SectionName> SECTIONS = Signals.EXPECTED;
 
   private static final int MOST_IDS = 50;
+  private static final int MOST_QUOTES = 3;
 
   private PracticeJob() {}
 
   /**
    * Sums by quarter: {@code incidents}, {@code written}, {@code due}, {@code due_and_written},
    * {@code stops_at_person} and {@code blames} of those written, {@code has_<section>} of those
-   * written, and {@code missing}: up to 50 ids of postmortems due and not written.
+   * written, {@code tells_cause} and {@code passive_cause} of those written: their text has a
+   * section on cause or trigger, and a sentence there that says what was done and not what acted.
+   * Besides, {@code missing}: up to 50 ids of postmortems due and not written; and {@code
+   * passive_causes}: up to three of these sentences, each with the source and id of its incident,
+   * in the order in which a report lists incidents.
    */
   public static Dataset<Row> run(
       Dataset<Row> classified, Dataset<Row> repeats, PostmortemPolicy policy) {
@@ -61,6 +71,8 @@ public final class PracticeJob {
     sums.add(ones(col("due").and(col("written"))).as("due_and_written"));
     sums.add(ones(col("written").and(col("stops_at_person"))).as("stops_at_person"));
     sums.add(ones(col("written").and(col("blames"))).as("blames"));
+    sums.add(ones(col("tells_cause")).as("tells_cause"));
+    sums.add(ones(col("is_passive")).as("passive_cause"));
     for (SectionName section : SECTIONS) {
       sums.add(ones(col("written").and(has(section))).as("has_" + section.word()));
     }
@@ -73,6 +85,7 @@ public final class PracticeJob {
                             struct(col("began_at"), col("id"))))),
                 dated -> dated.getField("id"))
             .as("missing"));
+    sums.add(passiveCauses().as("passive_causes"));
     return judged
         .withColumn(
             "place",
@@ -80,8 +93,34 @@ public final class PracticeJob {
                 .over(
                     Window.partitionBy(col("quarter"), missing)
                         .orderBy("began_at", "source", "id")))
+        .withColumn("passive_place", row_number().over(felt()))
         .groupBy("quarter")
         .agg(sum(lit(1L)).as("incidents"), sums.toArray(Column[]::new));
+  }
+
+  /** Those that customers felt most come first, as in the list of incidents. */
+  private static WindowSpec felt() {
+    return Window.partitionBy("quarter", "is_passive")
+        .orderBy(
+            col("kind"),
+            col("customer_minutes").desc_nulls_last(),
+            col("severity").asc_nulls_last(),
+            col("began_at"),
+            col("source"),
+            col("id"));
+  }
+
+  private static Column passiveCauses() {
+    Column shown = col("is_passive").and(col("passive_place").leq(MOST_QUOTES));
+    Column placed = struct(col("passive_place"), col("source"), col("id"), col("passive"));
+    return transform(
+        sort_array(collect_list(when(shown, placed))),
+        one ->
+            struct(
+                one.getField("source").as("source"),
+                one.getField("id").as("id"),
+                one.getField("passive").getField("quote").as("quote"),
+                one.getField("passive").getField("section").as("section")));
   }
 
   private static Column ones(Column condition) {
@@ -124,7 +163,29 @@ public final class PracticeJob {
                 col("started_at"),
                 col("mitigated_at"),
                 col("resolved_at"),
-                coalesce(col("is_third"), lit(false))));
+                coalesce(col("is_third"), lit(false))))
+        .withColumn("passive", get(filter(col("signals"), PracticeJob::isPassive), lit(0)))
+        .withColumn("tells_cause", col("written").and(tellsCause()))
+        .withColumn("is_passive", col("written").and(col("passive").isNotNull()));
+  }
+
+  private static Column isPassive(Column signal) {
+    return signal.getField("signal").equalTo("passive_cause");
+  }
+
+  /** Whether the text, as it was read, has a section in which a passive cause is looked for. */
+  private static Column tellsCause() {
+    return not(isMissing(SectionName.ROOT_CAUSE)).or(not(isMissing(SectionName.TRIGGER)));
+  }
+
+  private static Column isMissing(SectionName section) {
+    return exists(
+        col("signals"),
+        signal ->
+            signal
+                .getField("signal")
+                .equalTo("missing_section")
+                .and(signal.getField("section").equalTo(section.word())));
   }
 
   private static Column has(SectionName section) {

@@ -18,6 +18,7 @@ import org.incidentpatterns.report.model.AxisView;
 import org.incidentpatterns.report.model.FollowThrough;
 import org.incidentpatterns.report.model.FollowThrough.MeasureRow;
 import org.incidentpatterns.report.model.Practice;
+import org.incidentpatterns.report.model.Share;
 import org.incidentpatterns.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -200,19 +201,22 @@ final class PromiseParts {
                 "of postmortems written",
                 "written",
                 nows,
+                before),
+            practiceMeasure(
+                Practice.PASSIVE_CAUSE,
+                "Cause says what was done and not what acted",
+                "of postmortems that tell cause or trigger",
+                "tells_cause",
+                nows,
                 before));
-    List<Practice.SectionRow> sections =
-        PracticeJob.SECTIONS.stream()
-            .map(section -> section(section, nows, written))
-            .sorted(Comparator.comparingLong((Practice.SectionRow row) -> -row.share().count()))
-            .toList();
     return new Practice(
         written,
         due,
         now == null ? List.of() : refs.of(Values.texts(now, "missing")),
         written - both,
-        sections,
+        sections(nows, before, hasBaseline),
         tested(measures, hasBaseline),
+        now == null ? List.of() : passiveCauses(now),
         settings.postmortems().words());
   }
 
@@ -222,9 +226,46 @@ final class PromiseParts {
         id, title, of, sum(now, id), sum(now, base), sum(before, id), sum(before, base));
   }
 
-  private static Practice.SectionRow section(SectionName section, List<Row> now, long written) {
-    return new Practice.SectionRow(
-        section.title(), Shares.of(sum(now, "has_" + section.word()), written));
+  private static List<Practice.SectionRow> sections(
+      List<Row> now, List<Row> before, boolean hasBaseline) {
+    List<Measure> missing =
+        PracticeJob.SECTIONS.stream().map(section -> missing(section, now, before)).toList();
+    return tested(missing, hasBaseline).stream()
+        .map(
+            row -> {
+              Share without = row.shares().now();
+              return new Practice.SectionRow(
+                  row.title(),
+                  Shares.of(without.of() - without.count(), without.of()),
+                  row.shares());
+            })
+        .sorted(Comparator.comparingLong((Practice.SectionRow row) -> -row.share().count()))
+        .toList();
+  }
+
+  private static Measure missing(SectionName section, List<Row> now, List<Row> before) {
+    String has = "has_" + section.word();
+    long written = sum(now, "written");
+    long writtenBefore = sum(before, "written");
+    return new Measure(
+        section.word(),
+        section.title(),
+        "of postmortems written",
+        written - sum(now, has),
+        written,
+        writtenBefore - sum(before, has),
+        writtenBefore);
+  }
+
+  private List<Practice.CauseQuote> passiveCauses(Row now) {
+    return Values.rows(now, "passive_causes").stream()
+        .map(
+            row ->
+                new Practice.CauseQuote(
+                    refs.of(row),
+                    Values.text(row, "quote"),
+                    IncidentParts.sectionTitle(Values.text(row, "section"))))
+        .toList();
   }
 
   private static long sum(List<Row> rows, String column) {

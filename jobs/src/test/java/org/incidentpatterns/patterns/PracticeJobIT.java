@@ -6,8 +6,12 @@ import static org.incidentpatterns.PostmortemFixtures.incident;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.incidentpatterns.ClassifiedRows;
+import org.incidentpatterns.PostmortemFixtures;
 import org.incidentpatterns.SparkExtension;
+import org.incidentpatterns.classify.ClassifyJob;
+import org.incidentpatterns.classify.Rulebook;
 import org.incidentpatterns.engine.Values;
+import org.incidentpatterns.postmortem.Kind;
 import org.incidentpatterns.postmortem.SectionName;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,5 +74,42 @@ final class PracticeJobIT {
     assertThat(Values.whole(quarter, "has_root_cause")).isEqualTo(1);
     assertThat(Values.whole(quarter, "has_trigger")).isEqualTo(1);
     assertThat(Values.whole(quarter, "has_timeline")).isZero();
+  }
+
+  @Test
+  void shouldQuoteCausesThatDoNotSayWhatActedOnceAnIncident() {
+    Row classified =
+        PracticeJob.run(
+                ClassifyJob.run(
+                    ClassifiedRows.records(
+                        spark,
+                        passive("MINOR").severity(4),
+                        passive("MAJOR").severity(1),
+                        passive("MIDDLING").severity(2),
+                        passive("SLIGHT").severity(5),
+                        passive("DRILL").kind(Kind.DRILL),
+                        caused("ACTIVE", "The nightly sync overwrote the setting."),
+                        incident("SILENT").publishedAt("2025-10-04T12:00:00Z")),
+                    Rulebook.standard()),
+                Repeats.thirdWithOpenFix(spark),
+                PostmortemPolicy.DEFAULT)
+            .head();
+
+    assertThat(Values.whole(classified, "written")).isEqualTo(6);
+    assertThat(Values.whole(classified, "tells_cause")).isEqualTo(5);
+    assertThat(Values.whole(classified, "passive_cause")).isEqualTo(4);
+    assertThat(Values.rows(classified, "passive_causes"))
+        .extracting(row -> Values.text(row, "id"))
+        .containsExactly("MAJOR", "MIDDLING", "MINOR");
+    assertThat(Values.rows(classified, "passive_causes").get(0).mkString("|"))
+        .isEqualTo("canonical|MAJOR|The retention setting was changed.|root_cause");
+  }
+
+  private static PostmortemFixtures.Builder passive(String id) {
+    return caused(id, "The retention setting was changed. The old value was removed.");
+  }
+
+  private static PostmortemFixtures.Builder caused(String id, String cause) {
+    return incident(id).section(SectionName.ROOT_CAUSE, cause);
   }
 }

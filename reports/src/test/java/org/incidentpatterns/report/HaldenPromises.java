@@ -83,13 +83,36 @@ final class HaldenPromises {
         List.of(
             measure("written", "Postmortem written when due", "of postmortems due", 7, 8, 49, 61),
             measure("person", "Cause stops at a person", "of postmortems written", 1, 11, 9, 78),
-            measure("blame", "Contains a blaming phrase", "of postmortems written", 2, 11, 19, 78)),
+            measure("blame", "Contains a blaming phrase", "of postmortems written", 2, 11, 19, 78),
+            measure(
+                Practice.PASSIVE_CAUSE,
+                "Cause says what was done and not what acted",
+                "of postmortems that tell cause or trigger",
+                2,
+                11,
+                12,
+                70)),
+        List.of(
+            cause("INC-236", "The limit was lowered the evening before.", "Root cause"),
+            cause("INC-248", "The two halves were released in the wrong order.", "Trigger")),
         "Every Sev-1 within 48 hours; Sev-2 with more than 15 minutes of customer impact; third"
             + " occurrences.");
   }
 
   private static Practice.SectionRow section(String title, long count) {
-    return new Practice.SectionRow(title, share(count, 11));
+    return new Practice.SectionRow(
+        title,
+        share(count, 11),
+        comparison(
+            share(11 - count, 11),
+            share(title.equals("Trigger") ? 2 : 7 * (11 - count), 78),
+            title.equals("Trigger") ? Verdict.RISE : Verdict.NO_CLEAR_CHANGE,
+            10L,
+            null));
+  }
+
+  private static Practice.CauseQuote cause(String id, String quote, String section) {
+    return new Practice.CauseQuote(refs(id).get(0), quote, section);
   }
 
   static Investments investments() {

@@ -30,6 +30,7 @@ public final class Quarters {
           ObjectNode practice = (ObjectNode) tree.get("practice");
           practice.put("written", 0).put("due", 0).put("not_due_written", 0);
           practice.putArray("sections");
+          practice.putArray("passive_causes");
           ((ObjectNode) tree.get("investments")).putArray("rows");
           ((ObjectNode) tree.at("/trend/all_rate")).put("verdict", "fall");
         });

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.incidentpatterns.report.model.Durations;
 import org.incidentpatterns.report.model.FollowThrough;
 import org.incidentpatterns.report.model.Investments;
+import org.incidentpatterns.report.model.Practice;
 import org.incidentpatterns.report.model.QuarterReport;
 import org.incidentpatterns.report.model.Recurrences;
 import org.incidentpatterns.report.model.Trend;
@@ -41,6 +42,7 @@ final class PatternTables {
         durations(report.durations()),
         measures("follow-through", report.followThrough().measures()),
         measures("practice", report.practice().measures()),
+        sections(report.practice()),
         investments(report.investments()));
   }
 
@@ -167,6 +169,18 @@ final class PatternTables {
                     Column.of("of_what", FollowThrough.MeasureRow::of)),
                 comparison(FollowThrough.MeasureRow::shares))),
         rows);
+  }
+
+  private static Table<Practice.SectionRow> sections(Practice practice) {
+    return new Table<>(
+        "sections",
+        join(
+            List.of(
+                List.of(
+                    Column.of("title", Practice.SectionRow::title),
+                    Column.of("present", row -> row.share().count())),
+                comparison(Practice.SectionRow::missing))),
+        practice.sections());
   }
 
   private static Table<Investments.Row> investments(Investments investments) {

@@ -1,11 +1,13 @@
 package org.incidentpatterns.report.words;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.incidentpatterns.report.model.FollowThrough;
 import org.incidentpatterns.report.model.Practice;
 import org.incidentpatterns.report.model.QuarterReport;
 import org.incidentpatterns.report.model.Share;
+import org.incidentpatterns.report.model.Verdict;
 
 /** What was promised against what hurt, and how postmortems are written. */
 public final class FollowThroughWords {
@@ -101,6 +103,48 @@ public final class FollowThroughWords {
                     + Wording.brief(row.title())
                     + "”")
         .orElse("Every postmortem has every section");
+  }
+
+  /** Which sections are missing more or less often than before; empty where none was tested. */
+  public String missing() {
+    String changes =
+        Wording.sentences(missing("more", Verdict.RISE), missing("less", Verdict.FALL));
+    boolean unchanged =
+        practice.sections().stream()
+            .anyMatch(row -> row.missing().verdict() == Verdict.NO_CLEAR_CHANGE);
+    return changes.isEmpty() && unchanged
+        ? "No section is missing clearly more or less often than in the quarters before."
+        : changes;
+  }
+
+  private String missing(String how, Verdict verdict) {
+    List<String> titles =
+        practice.sections().stream()
+            .filter(row -> row.missing().verdict() == verdict)
+            .map(row -> "“" + Wording.brief(row.title()) + "”")
+            .toList();
+    return titles.isEmpty()
+        ? ""
+        : "Missing " + how + " often than in the quarters before: " + Wording.list(titles) + ".";
+  }
+
+  /** What the sentences that hide what acted are shown for. */
+  public String passive() {
+    String invitation = "Each is an invitation to ask what made that possible.";
+    return practice.measures().stream()
+        .filter(row -> row.id().equals(Practice.PASSIVE_CAUSE))
+        .map(row -> row.shares().now())
+        .findFirst()
+        .map(
+            share ->
+                Wording.capital(Numbers.word(share.count()))
+                    + " of "
+                    + Wording.count(share.of(), "postmortem")
+                    + Wording.verb(share.count(), " says", " say")
+                    + " of the cause what was done, and not what acted: a script, a default, a"
+                    + " habit. "
+                    + invitation)
+        .orElse(invitation);
   }
 
   /** What the policy asked for and what was written. */

@@ -261,7 +261,7 @@ final class ChartCases {
   }
 
   private static SectionRow section(String title, Share share) {
-    return new SectionRow(title, share);
+    return FollowThroughFixtures.section(title, share);
   }
 
   private static String investments(List<Investments.Row> rows) {

@@ -1,6 +1,7 @@
 package org.incidentpatterns.report.chart;
 
 import java.util.List;
+import org.incidentpatterns.report.Figures;
 import org.incidentpatterns.report.model.FollowThrough;
 import org.incidentpatterns.report.model.FollowThrough.PromisedRow;
 import org.incidentpatterns.report.model.FollowThrough.SeverityRow;
@@ -39,7 +40,7 @@ final class FollowThroughFixtures {
   }
 
   static Practice practice(List<Practice.SectionRow> sections) {
-    return new Practice(11, 11, List.of(), 0, sections, List.of(), "");
+    return new Practice(11, 11, List.of(), 0, sections, List.of(), List.of(), "");
   }
 
   static Practice practice() {
@@ -59,7 +60,14 @@ final class FollowThroughFixtures {
   }
 
   private static Practice.SectionRow section(String title, long count) {
-    return new Practice.SectionRow(title, ChartFixtures.share(count, 11));
+    return section(title, ChartFixtures.share(count, 11));
+  }
+
+  static Practice.SectionRow section(String title, Share present) {
+    return new Practice.SectionRow(
+        title,
+        present,
+        Figures.alone(ChartFixtures.share(present.of() - present.count(), present.of())));
   }
 
   static Investments.Row candidate(

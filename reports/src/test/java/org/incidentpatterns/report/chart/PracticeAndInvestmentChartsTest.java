@@ -7,7 +7,6 @@ import static org.incidentpatterns.report.chart.FollowThroughFixtures.practice;
 
 import java.util.List;
 import org.incidentpatterns.report.model.Investments;
-import org.incidentpatterns.report.model.Practice.SectionRow;
 import org.junit.jupiter.api.Test;
 
 /** {@link SectionsChart}, {@link InvestmentsChart} and {@link LegendSwatches}. */
@@ -26,7 +25,7 @@ class PracticeAndInvestmentChartsTest {
     Svg svg =
         Svg.read(
             ReportCharts.sections(
-                "id", practice(List.of(new SectionRow("Lessons", share(0, 11))))));
+                "id", practice(List.of(ChartFixtures.section("Lessons", share(0, 11))))));
 
     assertThat(svg.pieces(CssClass.BEFORE)).isZero();
     assertThat(svg.pieces(CssClass.AXIS)).isEqualTo(1);

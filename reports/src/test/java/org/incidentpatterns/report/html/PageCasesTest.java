@@ -114,6 +114,35 @@ class PageCasesTest {
   }
 
   @Test
+  void shouldAskWhatMadeItPossibleWhereACauseHidesWhatActed() {
+    Document page = Pages.parse(HaldenReport.report());
+    Element causes = table(page, "What made that possible?");
+    assertThat(causes.select("caption span").text())
+        .isEqualTo(
+            "Two of 11 postmortems say of the cause what was done, and not what acted: a script, a"
+                + " default, a habit. Each is an invitation to ask what made that possible.");
+    assertThat(causes.select("tbody tr").get(0).text())
+        .isEqualTo("INC-236 The limit was lowered the evening before. Root cause");
+    assertThat(causes.select("tbody a").eachAttr("href"))
+        .containsExactly("#i-INC-236", "#i-INC-248");
+    assertThat(table(page, "Practice").text()).contains("2 of 11");
+    assertThat(Pages.parse(Quarters.empty()).select("#follow").text())
+        .doesNotContain("What made that possible?");
+  }
+
+  @Test
+  void shouldSayWhichSectionsAreMissingMoreOftenThanBefore() {
+    Document page = Pages.parse(HaldenReport.report());
+    assertThat(page.select("#follow figure .note").eachText())
+        .contains("Missing more often than in the quarters before: “Trigger”.");
+    Element trigger = table(page, "Sections present").select("tbody tr").get(9);
+    assertThat(trigger.text()).startsWith("Trigger 6 of 11 5 45%").endsWith("rise");
+    assertThat(table(Pages.parse(Quarters.first()), "Sections present").text())
+        .contains("Missing in")
+        .doesNotContain("before");
+  }
+
+  @Test
   void shouldGiveSharesOfThoseThatSaySoWhereSomeDoNot() {
     Document page = Pages.parse(Quarters.measured());
     assertThat(page.select("#causes thead").get(0).text()).contains("Share of known");

@@ -33,6 +33,7 @@ class ReportTablesTest {
             "durations.csv",
             "follow-through.csv",
             "practice.csv",
+            "sections.csv",
             "investments.csv",
             "incidents.csv",
             "labels.csv",
@@ -167,6 +168,16 @@ class ReportTablesTest {
       }
     }
     assertThat(parse(text.toString())).hasSize(12);
+  }
+
+  @Test
+  void shouldWriteHowOftenASectionIsMissing() throws IOException {
+    CSVRecord trigger = records(HaldenReport.report(), "sections").get(9);
+    assertThat(trigger.get("title")).isEqualTo("Trigger");
+    assertThat(trigger.get("present")).isEqualTo("6");
+    assertThat(trigger.get("now_count")).isEqualTo("5");
+    assertThat(trigger.get("before_of")).isEqualTo("78");
+    assertThat(trigger.get("verdict")).isEqualTo("rise");
   }
 
   private static List<CSVRecord> records(QuarterReport report, String name) throws IOException {
