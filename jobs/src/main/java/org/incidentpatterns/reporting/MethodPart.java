@@ -25,7 +25,7 @@ final class MethodPart {
     this.rows = rows;
   }
 
-  Method method(Quarter quarter, Refs refs, List<IncidentView> incidents) {
+  Method method(Quarter quarter, List<Quarter> before, Refs refs, List<IncidentView> incidents) {
     List<Row> labelCounts = rows.labelCounts().of(quarter);
     List<Row> disagreements = rows.disagreements().of(quarter);
     double reviewBelow = context.settings().reviewBelow();
@@ -72,7 +72,8 @@ final class MethodPart {
         disagreements.stream().map(row -> disagreement(row, refs)).toList(),
         disagreements.isEmpty()
             ? 0
-            : Values.whole(disagreements.get(0), "all_of_quarter") - disagreements.size());
+            : Values.whole(disagreements.get(0), "all_of_quarter") - disagreements.size(),
+        new RelabelledPart(context.taxonomy(), rows.relabelled()).relabelled(quarter, before));
   }
 
   private Method.DisagreementRow disagreement(Row row, Refs refs) {

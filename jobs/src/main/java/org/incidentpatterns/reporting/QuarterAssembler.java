@@ -87,7 +87,7 @@ final class QuarterAssembler {
             header.incidents() - incidents.size(),
             context.accuracy(),
             null,
-            new MethodPart(context, rows).method(quarter, refs, incidents));
+            new MethodPart(context, rows).method(quarter, before, refs, incidents));
     return report.withFindings(FindingWords.of(FindingInputs.of(report)));
   }
 

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
  * @param classified all kinds, with labels
  * @param patterns as {@code RecurrenceJob} gives them
  * @param items rows of the table {@code action_items} with the severity of their incident
- * @param distributions rows of that table, as are the other three
+ * @param distributions rows of that table, as are the other four
  */
 public record ReportInputs(
     Dataset<Row> classified,
@@ -18,4 +18,5 @@ public record ReportInputs(
     Dataset<Row> distributions,
     Dataset<Row> durations,
     Dataset<Row> inputs,
-    Dataset<Row> quarantine) {}
+    Dataset<Row> quarantine,
+    Dataset<Row> relabelled) {}

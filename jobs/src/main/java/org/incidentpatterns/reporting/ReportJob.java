@@ -88,6 +88,7 @@ public final class ReportJob {
         byQuarter(labelCounts(incidents)),
         byQuarter(disagreements(incidents)),
         byQuarter(given(incidents)),
+        byQuarter(inputs.relabelled()),
         fileRows.limit(SHOWN_FILES).collectAsList(),
         fileRows
             .agg(

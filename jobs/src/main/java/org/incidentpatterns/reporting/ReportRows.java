@@ -21,6 +21,7 @@ import org.incidentpatterns.engine.Values;
  * @param incidents those shown, with their labels, best known first
  * @param disagreements the surest of the text, at most 50 a quarter, each with the number of all
  * @param given by quarter, axis and category: labels of incidents that people labelled on the axis
+ * @param relabelled rows of that table
  * @param inputs the first files by path
  * @param inputTotals one row: sums of the ledger, and the number of files
  * @param setAside quarantined and skipped by reason
@@ -44,6 +45,7 @@ record ReportRows(
     Grouped labelCounts,
     Grouped disagreements,
     Grouped given,
+    Grouped relabelled,
     List<Row> inputs,
     Row inputTotals,
     List<Row> setAside) {

@@ -134,6 +134,10 @@ public final class QuarterlyRun {
                 calendar,
                 context.asOfDay()));
     Dataset<Row> quarantine = kept(Quarantine.rows(ingested.quarantine(), runId));
+    Relabelling relabelling = new Relabelling(spark, store.current(), runId, taxonomy);
+    relabelling
+        .fromVersion()
+        .ifPresent(version -> progress.step("Comparing labels with those of taxonomy " + version));
     ReportInputs datasets =
         new ReportInputs(
             classified,
@@ -142,18 +146,14 @@ public final class QuarterlyRun {
             kept(DistributionJob.run(classified)),
             kept(DurationJob.run(classified)),
             inputs,
-            quarantine);
+            quarantine,
+            kept(relabelling.rows(classified)));
     List<QuarterReport> reports = ReportJob.run(datasets, context);
-    Relabelling relabelling = new Relabelling(spark, store.current(), context.runId(), taxonomy);
-    relabelling
-        .fromVersion()
-        .ifPresent(version -> progress.step("Comparing labels with those of taxonomy " + version));
-    Dataset<Row> relabelled = kept(relabelling.rows(classified));
 
     progress.step("Writing the dataset");
     Path staging = store.stage();
     TableStore tables = new TableStore(spark, staging);
-    new SnapshotTables(spark, tables).write(datasets, reports, relabelled, accuracy);
+    new SnapshotTables(spark, tables).write(datasets, reports, accuracy);
     Verification verification = Verification.of(tables);
     Manifest.write(staging, facts(context, relabelling), verification);
     Quarantine.write(quarantine, request.dataset(), runId);
@@ -171,7 +171,7 @@ public final class QuarterlyRun {
         verification.ledger(),
         verification.parts(),
         corrections,
-        relabelling.migration(relabelled),
+        relabelling.migration(datasets.relabelled()),
         expectations.warns(verification.ledger()));
   }
 

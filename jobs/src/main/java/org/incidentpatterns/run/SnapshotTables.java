@@ -32,11 +32,7 @@ final class SnapshotTables {
   }
 
   /** Writes every table, one after the other. */
-  void write(
-      ReportInputs datasets,
-      List<QuarterReport> reports,
-      Dataset<Row> relabelled,
-      @Nullable Accuracy accuracy) {
+  void write(ReportInputs datasets, List<QuarterReport> reports, @Nullable Accuracy accuracy) {
     Dataset<Row> classified = datasets.classified();
     tables.write(IncidentTables.INCIDENTS, classified);
     tables.write(IncidentTables.LABELS, ClassifyJob.labels(classified));
@@ -48,7 +44,7 @@ final class SnapshotTables {
     tables.write(RunTables.INPUTS, datasets.inputs());
     tables.write(RunTables.QUARANTINE_INDEX, datasets.quarantine());
     tables.write(RunTables.ACCURACY, AccuracyTable.rows(spark, accuracy));
-    tables.write(RunTables.RELABELLED, relabelled);
+    tables.write(RunTables.RELABELLED, datasets.relabelled());
     tables.write(PatternTables.DISTRIBUTIONS, datasets.distributions());
     tables.write(PatternTables.OCCURRENCES, RecurrenceJob.occurrences(datasets.patterns()));
     tables.write(PatternTables.RECURRENCES, RecurrenceJob.recurrences(datasets.patterns()));

@@ -65,12 +65,25 @@ final class RelabellingIT {
             "2025-Q3,hardware,third_party,1",
             "2025-Q4,hardware,third_party,1");
 
+    assertThat(reported().at("/relabelled/moves"))
+        .extracting(JsonNode::toString)
+        .containsExactly(
+            "{\"axis\":\"Root cause\",\"from_title\":\"Hardware and facilities\","
+                + "\"to_title\":\"Third-party outages\",\"why\":\"taxonomy\","
+                + "\"incidents\":1,\"before\":1}");
+    assertThat(reported().at("/relabelled/from_version").asText()).isEqualTo("2026.2");
+    assertThat(Files.readString(report("report.html")))
+        .contains("Labels that moved with the taxonomy");
+
     exports(caused("A", POWER), caused("B", "Nothing is known."), caused("C", POWER));
     CommandLineRun later = run("--format", "json");
 
     assertThat(new ObjectMapper().readTree(later.out()).path("relabelled").isNull()).isTrue();
     assertThat(sql("SELECT count(*) AS moves FROM relabelled").lines())
         .containsExactly("moves", "0");
+    assertThat(reported().path("relabelled").isNull()).isTrue();
+    assertThat(Files.readString(report("report.html")))
+        .doesNotContain("Labels that moved with the taxonomy");
   }
 
   @Test
@@ -124,6 +137,14 @@ final class RelabellingIT {
     arguments.addAll(List.of("--quarter", "2025-Q4"));
     arguments.addAll(List.of(more));
     return CommandLineRun.of(spark, arguments.toArray(String[]::new));
+  }
+
+  private JsonNode reported() throws IOException {
+    return new ObjectMapper().readTree(Files.readString(report("report.json"))).path("method");
+  }
+
+  private Path report(String file) {
+    return folder.resolve("reports").resolve("2025-Q4").resolve(file);
   }
 
   private String sql(String statement) {

@@ -142,7 +142,8 @@ public final class HaldenReport {
                 0.81,
                 "Two depots called before the first alert fired.",
                 "Detection")),
-        0);
+        0,
+        null);
   }
 
   private static Method.FileRow file(

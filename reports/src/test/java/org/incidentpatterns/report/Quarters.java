@@ -174,7 +174,10 @@ public final class Quarters {
         });
   }
 
-  /** Twelve incidents with everything that may be unknown: accuracy, restatements, known shares. */
+  /**
+   * Twelve incidents with everything that may be unknown: accuracy, restatements, labels that
+   * moved, known shares.
+   */
   public static QuarterReport measured() {
     return edit(
         HaldenAccuracy.on(HaldenReport.report()),
@@ -183,7 +186,30 @@ public final class Quarters {
           restated.put("quarter", "2025-Q3").put("figure", "Incidents");
           restated.put("published", 13).put("now", 14).put("why", "One arrived late");
           share((ObjectNode) tree.at("/axes/0/rows/0"), "known", 5, 11);
+          relabel((ObjectNode) tree.get("method"));
         });
+  }
+
+  private static void relabel(ObjectNode method) {
+    ObjectNode relabelled = method.putObject("relabelled");
+    relabelled.put("from_version", "2").put("to_version", "3").put("moves_left_out", 1);
+    ArrayNode moves = relabelled.putArray("moves");
+    moves
+        .addObject()
+        .put("axis", "Root cause")
+        .put("from_title", "Hardware and facilities")
+        .put("to_title", "Third-party outages")
+        .put("why", "taxonomy")
+        .put("incidents", 1)
+        .put("before", 3);
+    moves
+        .addObject()
+        .put("axis", "Contributing factor")
+        .putNull("from_title")
+        .put("to_title", "Alert noise")
+        .put("why", "edited")
+        .put("incidents", 0)
+        .put("before", 2);
   }
 
   /** The same with labels that were measured under another taxonomy. */

@@ -47,7 +47,9 @@ final class Rewrites {
           "labels",
           "labelled",
           "found",
-          "origin");
+          "origin",
+          "from_title",
+          "to_title");
 
   private Rewrites() {}
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed values repaired or dropped in records that stayed, this quarter
  * @param disagreements declared labels that the text does not bear out, this quarter, at most 50;
  *     {@code disagreementsLeftOut} more are in the dataset
+ * @param relabelled what a change of the taxonomy moved; null where none of these labels moved
  */
 public record Method(
     String program,
@@ -31,7 +32,8 @@ public record Method(
     List<ReasonRow> skipped,
     List<ChangeRow> changed,
     List<DisagreementRow> disagreements,
-    long disagreementsLeftOut) {
+    long disagreementsLeftOut,
+    @Nullable Relabelled relabelled) {
 
   /** Labels by basis, "not documented" left out. */
   public record LabelCounts(long all, long text, long declared, long override, long model) {}

@@ -10,6 +10,7 @@ import org.incidentpatterns.report.model.Finding;
 import org.incidentpatterns.report.model.IncidentView;
 import org.incidentpatterns.report.model.Method;
 import org.incidentpatterns.report.model.QuarterReport;
+import org.incidentpatterns.report.model.Relabelled;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of incidents, their labels, the files they came from, and the findings. */
@@ -23,6 +24,7 @@ final class RecordTables {
         incidents(rows.incidents()),
         labels(rows.incidents()),
         disagreements(report.method()),
+        relabelled(report.method().relabelled()),
         files(rows.files()),
         quarantine(report.method()),
         findings(report.findings()));
@@ -81,6 +83,19 @@ final class RecordTables {
             Column.of("section", Method.DisagreementRow::section),
             Column.of("quote", Method.DisagreementRow::quote)),
         method.disagreements());
+  }
+
+  private static Table<Relabelled.Move> relabelled(@Nullable Relabelled relabelled) {
+    return new Table<>(
+        "relabelled",
+        List.of(
+            Column.of("axis", Relabelled.Move::axis),
+            Column.of("from", Relabelled.Move::fromTitle),
+            Column.of("to", Relabelled.Move::toTitle),
+            Column.of("why", Relabelled.Move::why),
+            Column.of("incidents", Relabelled.Move::incidents),
+            Column.of("quarters_before", Relabelled.Move::before)),
+        relabelled == null ? List.of() : relabelled.moves());
   }
 
   private static Iterator<LabelRow> labelRows(Iterable<IncidentView> incidents) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.incidentpatterns.report.model.Ledger;
 import org.incidentpatterns.report.model.Method;
 import org.incidentpatterns.report.model.QuarterReport;
+import org.incidentpatterns.report.model.Relabelled;
 
 /** How far the figures can be trusted. */
 public final class MethodWords {
@@ -74,6 +75,32 @@ public final class MethodWords {
             + Wording.count(all, "label")
             + Wording.verb(all, " waits", " wait")
             + " for somebody to settle it.";
+  }
+
+  /** Under which taxonomies labels moved, and how many did. */
+  public static String relabelled(Relabelled relabelled) {
+    long now = relabelled.moves().stream().mapToLong(Relabelled.Move::incidents).sum();
+    long before = relabelled.moves().stream().mapToLong(Relabelled.Move::before).sum();
+    String moved =
+        before == 0
+            ? Wording.count(now, "label") + " of this quarter"
+            : Wording.count(now, "label")
+                + " of this quarter and "
+                + Numbers.count(before)
+                + " of the quarters before";
+    return "Taxonomy %s here, %s in the dataset published before. %s moved from one category to another."
+        .formatted(relabelled.toVersion(), relabelled.fromVersion(), moved);
+  }
+
+  /** Why a label moved. */
+  public static String why(Relabelled.Move move) {
+    return switch (move.why()) {
+      case "taxonomy" -> "Taxonomy";
+      case "edited" -> "Record edited";
+      case "override" -> "Set by review";
+      case "model" -> "Trained model";
+      default -> move.why();
+    };
   }
 
   private static String part(long count, String what) {

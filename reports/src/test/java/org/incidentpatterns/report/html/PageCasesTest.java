@@ -143,6 +143,22 @@ class PageCasesTest {
   }
 
   @Test
+  void shouldShowWhatMovedWithTheTaxonomyAndNothingWhereNothingDid() {
+    Element moved = table(Pages.parse(Quarters.measured()), "Labels that moved");
+    assertThat(moved.select("caption span").text())
+        .isEqualTo(
+            "Taxonomy 3 here, 2 in the dataset published before. 1 label of this quarter and 5 of"
+                + " the quarters before moved from one category to another.");
+    assertThat(moved.select("tbody tr").eachText())
+        .containsExactly(
+            "Root cause Hardware and facilities Third-party outages 1 3 Taxonomy",
+            "Contributing factor not named Alert noise 0 2 Record edited");
+    assertThat(Pages.parse(Quarters.measured()).select("#relabelled .note").text())
+        .isEqualTo("1 more move in the table relabelled of the dataset.");
+    assertThat(Pages.parse(HaldenReport.report()).select("#relabelled")).isEmpty();
+  }
+
+  @Test
   void shouldGiveSharesOfThoseThatSaySoWhereSomeDoNot() {
     Document page = Pages.parse(Quarters.measured());
     assertThat(page.select("#causes thead").get(0).text()).contains("Share of known");

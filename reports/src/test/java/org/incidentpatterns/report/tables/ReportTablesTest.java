@@ -38,6 +38,7 @@ class ReportTablesTest {
             "incidents.csv",
             "labels.csv",
             "disagreements.csv",
+            "relabelled.csv",
             "files.csv",
             "quarantine.csv",
             "findings.csv");
@@ -145,6 +146,15 @@ class ReportTablesTest {
     assertThat(row.get("declared")).isEqualTo("Automated alerting");
     assertThat(row.get("text")).isEqualTo("Customer report");
     assertThat(row.get("quote")).startsWith("Two depots called");
+  }
+
+  @Test
+  void shouldWriteWhatMovedWithTheTaxonomy() throws IOException {
+    assertThat(records(HaldenReport.report(), "relabelled")).isEmpty();
+    List<CSVRecord> moves = records(Quarters.measured(), "relabelled");
+    assertThat(moves.get(0).get("from")).isEqualTo("Hardware and facilities");
+    assertThat(moves.get(0).get("quarters_before")).isEqualTo("3");
+    assertThat(moves.get(1).get("from")).isEmpty();
   }
 
   @Test
