@@ -2,6 +2,9 @@ package org.incidentpatterns.classify;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.incidentpatterns.postmortem.Section;
 import org.incidentpatterns.taxonomy.Axis;
 
@@ -39,7 +42,22 @@ public record Explanation(List<ScoreSheet> sheets, List<Ignored> ignored, List<S
    * @param points what it added before later sentences were discounted
    * @param reason the phrases, the section and the words that made it count more or less
    */
-  public record Contribution(double points, Quote quote, String reason) implements Serializable {}
+  public record Contribution(double points, Quote quote, String reason) implements Serializable {
+    /** What a reason says first where no phrase speaks, see {@link Emphasis#ofLikeness}. */
+    private static final Pattern LIKENESS =
+        Pattern.compile("sounds like it \\((\\d\\.\\d\\d)\\) in .*");
+
+    /**
+     * How much the sentence sounds like the category, 0 to 1 in hundredths, where nothing else
+     * speaks for it; empty where a phrase does.
+     */
+    public OptionalDouble likenessAlone() {
+      Matcher likeness = LIKENESS.matcher(reason);
+      return likeness.matches()
+          ? OptionalDouble.of(Double.parseDouble(likeness.group(1)))
+          : OptionalDouble.empty();
+    }
+  }
 
   /** A phrase that did not count, and why. */
   public record Ignored(Axis axis, String category, String phrase, Quote quote, String reason)

@@ -21,6 +21,7 @@ import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.problem.PipelineException.Code;
 import org.incidentpatterns.publish.TableStore;
 import org.incidentpatterns.report.html.HtmlExplanation;
+import org.incidentpatterns.report.model.BriefExplanation;
 import org.incidentpatterns.report.model.IncidentExplanation;
 import org.incidentpatterns.report.output.ReportJson;
 import org.incidentpatterns.reporting.ExplanationParts;
@@ -87,7 +88,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Option(
       names = "--all",
-      description = "In text, show all that was found and did not count. Default: the first 12.")
+      description = {
+        "Show every sentence that faintly sounds like a category, and in text all that was found and "
+            + "did not count. Default: a sum for each category, and the first 12. JSON has all."
+      })
   private boolean all;
 
   @Mixin private Terminal terminal = new Terminal();
@@ -155,8 +159,8 @@ final class ExplainCommand implements Callable<Integer> {
   private void write(IncidentExplanation incident) {
     String text =
         switch (form) {
-          case TEXT -> text(incident);
-          case HTML -> HtmlExplanation.render(incident);
+          case TEXT -> text(shown(incident));
+          case HTML -> HtmlExplanation.render(shown(incident));
           case JSON -> ReportJson.write(incident);
         };
     if (output == null) {
@@ -174,6 +178,10 @@ final class ExplainCommand implements Callable<Integer> {
               .formatted(e.getClass().getSimpleName(), output),
           e);
     }
+  }
+
+  private IncidentExplanation shown(IncidentExplanation incident) {
+    return all ? incident : BriefExplanation.of(incident);
   }
 
   private String text(IncidentExplanation incident) {

@@ -117,6 +117,9 @@ final class ExplanationText {
                     : "[" + point.passage() + "] ")
                 + point.reason());
       }
+      if (sheet.faintLeftOut() > 0) {
+        addQuiet("         ", ExplanationWords.leftOut(sheet));
+      }
     }
   }
 

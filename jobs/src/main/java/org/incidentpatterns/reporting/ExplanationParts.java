@@ -3,6 +3,7 @@ package org.incidentpatterns.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.incidentpatterns.classify.Classification;
 import org.incidentpatterns.classify.Disagreement;
@@ -157,8 +158,14 @@ public final class ExplanationParts {
                         one.points(),
                         one.reason(),
                         one.quote().text(),
-                        marked.passage(one.quote())))
+                        marked.passage(one.quote()),
+                        likeness(one)))
             .toList());
+  }
+
+  private static @Nullable Double likeness(Explanation.Contribution one) {
+    OptionalDouble likeness = one.likenessAlone();
+    return likeness.isPresent() ? likeness.getAsDouble() : null;
   }
 
   private NotCounted notCounted(Explanation.Ignored ignored) {

@@ -14,6 +14,7 @@ import org.incidentpatterns.postmortem.Section;
 import org.incidentpatterns.postmortem.SectionName;
 import org.incidentpatterns.report.model.IncidentExplanation.Mark;
 import org.incidentpatterns.report.model.IncidentExplanation.Piece;
+import org.incidentpatterns.report.model.IncidentExplanation.Point;
 import org.incidentpatterns.report.model.IncidentExplanation.TextSection;
 import org.incidentpatterns.taxonomy.Axis;
 import org.incidentpatterns.taxonomy.Label;
@@ -52,7 +53,7 @@ final class MarkedText {
               .anyMatch(
                   sheet ->
                       sheet.axis() == label.axis() && sheet.category().equals(label.category()));
-      mark(ExplanationParts.quote(label), label.axis(), label.category(), true, weighed);
+      mark(ExplanationParts.quote(label), label.axis(), label.category(), true, weighed, false);
     }
     for (Explanation.ScoreSheet sheet : explanation.sheets()) {
       boolean given =
@@ -60,7 +61,15 @@ final class MarkedText {
               .anyMatch(label -> label.category().equals(sheet.category()));
       sheet
           .contributions()
-          .forEach(one -> mark(one.quote(), sheet.axis(), sheet.category(), given, true));
+          .forEach(
+              one ->
+                  mark(
+                      one.quote(),
+                      sheet.axis(),
+                      sheet.category(),
+                      given,
+                      true,
+                      one.likenessAlone().orElse(1) < Point.FAINT_BELOW));
     }
     marks.keySet().forEach(place -> numbers.put(place, numbers.size() + 1));
   }
@@ -76,7 +85,12 @@ final class MarkedText {
   }
 
   private void mark(
-      @Nullable Quote quote, Axis axis, String category, boolean given, boolean weighed) {
+      @Nullable Quote quote,
+      Axis axis,
+      String category,
+      boolean given,
+      boolean weighed,
+      boolean faint) {
     Place place = place(quote);
     if (place != null) {
       marks
@@ -89,7 +103,8 @@ final class MarkedText {
                   category,
                   taxonomy.title(axis, category),
                   given,
-                  weighed));
+                  weighed,
+                  faint));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.incidentpatterns.classify.Explanation.Contribution;
 import org.incidentpatterns.postmortem.Declared;
 import org.incidentpatterns.postmortem.Postmortem;
 import org.incidentpatterns.postmortem.Section;
@@ -220,5 +221,31 @@ class ClassifierTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void shouldTellASentenceThatOnlySoundsLikeACategoryFromOneWithItsWords() {
+    List<Contribution> contributions =
+        classifier.explain(Fixtures.postmortem(BODY)).sheets().stream()
+            .flatMap(sheet -> sheet.contributions().stream())
+            .toList();
+
+    assertThat(contributions)
+        .anySatisfy(one -> assertThat(one.likenessAlone()).isNotEmpty())
+        .anySatisfy(one -> assertThat(one.reason()).contains("\u201c"))
+        .allSatisfy(
+            one ->
+                assertThat(one.likenessAlone().isPresent())
+                    .isEqualTo(!one.reason().contains("\u201c")));
+    assertThat(new Contribution(1, quote(), "sounds like it (0.42) in summary").likenessAlone())
+        .hasValue(0.42);
+    assertThat(
+            new Contribution(1, quote(), "sounds like it (0.42), \u201cdisk\u201d in summary")
+                .likenessAlone())
+        .isEmpty();
+  }
+
+  private static Quote quote() {
+    return new Quote("A disk.", "summary", 0, 7);
   }
 }

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class MarginTextTest {
   private static final Mark GIVEN =
-      new Mark("root_cause", "Root cause", "expiry", "Expired certificates", true, true);
+      new Mark("root_cause", "Root cause", "expiry", "Expired certificates", true, true, false);
   private static final Mark OTHER =
-      new Mark("trigger", "Trigger", "deployment", "Deployment", false, true);
+      new Mark("trigger", "Trigger", "deployment", "Deployment", false, true, false);
 
   @Test
   void shouldSayInTheMarginWhatAPassageCountedFor() {

@@ -73,7 +73,7 @@ public final class Explained {
                         "Customer report",
                         false,
                         0.9,
-                        List.of(new Point(0.9, "“called” in detection", call, 2)))))),
+                        List.of(new Point(0.9, "“called” in detection", call, 2, null)))))),
         List.of(
             new TextSection(
                 "Root cause",
@@ -106,6 +106,83 @@ public final class Explained {
                         "Action items"))
             .toList(),
         List.of(new Remark("stops_at_person", change.apply("Somebody forgot it."), "Root cause")));
+  }
+
+  /** An incident of four sentences, most of which faintly sound like something. */
+  public static IncidentExplanation faint() {
+    LabelView expiry = label("root_cause", "expiry", "Expired certificates", "Four.", "text", null);
+    LabelView release = label("trigger", "deployment", "Deployment", "Three.", "text", null);
+    return explanation(
+        "Incident",
+        List.of(
+            new AxisPart(
+                "root_cause",
+                "Root cause",
+                List.of(new GivenLabel(expiry, 4)),
+                List.of(),
+                null,
+                List.of(
+                    new ScoreSheet(
+                        "expiry",
+                        "Expired certificates",
+                        true,
+                        1.4,
+                        List.of(
+                            new Point(0.9, "“expired” in root_cause", "Four.", 4, null),
+                            alike(0.5, 0.3, "Three.", 3),
+                            alike(0.25, 0.29, "Two.", 2),
+                            alike(0.15, 0.12, "One.", 1))),
+                    new ScoreSheet(
+                        "capacity",
+                        "Capacity limits",
+                        false,
+                        0.15,
+                        List.of(alike(0.15, 0.2, "Four.", 4))))),
+            new AxisPart(
+                "trigger",
+                "Trigger",
+                List.of(new GivenLabel(release, 3)),
+                List.of(),
+                null,
+                List.of(
+                    new ScoreSheet(
+                        "deployment",
+                        "Deployment",
+                        true,
+                        0.3,
+                        List.of(alike(0.2, 0.2, "Three.", 3), alike(0.1, 0.1, "One.", 1)))))),
+        List.of(
+            new TextSection(
+                "Root cause",
+                "",
+                List.of(
+                    new Piece("One.", 1, List.of(faintMark("expiry"), faintMark("deployment"))),
+                    new Piece(" ", 0, List.of()),
+                    new Piece("Two.", 2, List.of(faintMark("expiry"))),
+                    new Piece(" ", 0, List.of()),
+                    new Piece(
+                        "Three.",
+                        3,
+                        List.of(
+                            mark("trigger", "Trigger", "deployment", true),
+                            mark("root_cause", "Root cause", "expiry", true))),
+                    new Piece(" ", 0, List.of()),
+                    new Piece(
+                        "Four.",
+                        4,
+                        List.of(
+                            mark("root_cause", "Root cause", "expiry", true),
+                            faintMark("capacity")))))),
+        List.of(),
+        List.of());
+  }
+
+  private static Point alike(double points, double likeness, String quote, int passage) {
+    return new Point(points, "sounds like it", quote, passage, likeness);
+  }
+
+  private static Mark faintMark(String category) {
+    return new Mark("root_cause", "Root cause", category, category, false, true, true);
   }
 
   /** An incident of which nothing is said. */
@@ -164,7 +241,8 @@ public final class Explained {
                 label.categoryTitle(),
                 true,
                 1.6,
-                List.of(new Point(1.6, "“certificate expired” in root_cause", quote, passage)))));
+                List.of(
+                    new Point(1.6, "“certificate expired” in root_cause", quote, passage, null)))));
   }
 
   private static LabelView label(
@@ -188,6 +266,6 @@ public final class Explained {
   }
 
   private static Mark mark(String axis, String axisTitle, String category, boolean given) {
-    return new Mark(axis, axisTitle, category, category, given, true);
+    return new Mark(axis, axisTitle, category, category, given, true, false);
   }
 }

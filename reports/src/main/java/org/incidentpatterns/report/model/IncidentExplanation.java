@@ -77,11 +77,25 @@ public record IncidentExplanation(
    * What speaks for one category.
    *
    * @param given whether it became a label
+   * @param faintLeftOut sentences left out of the points, see {@link BriefExplanation}
+   * @param faintPoints what they add together
    */
   public record ScoreSheet(
-      String category, String title, boolean given, double score, List<Point> points) {
+      String category,
+      String title,
+      boolean given,
+      double score,
+      List<Point> points,
+      long faintLeftOut,
+      double faintPoints) {
     public ScoreSheet {
       points = List.copyOf(points);
+    }
+
+    /** A sheet that lists all that counted. */
+    public ScoreSheet(
+        String category, String title, boolean given, double score, List<Point> points) {
+      this(category, title, given, score, points, 0, 0);
     }
   }
 
@@ -90,8 +104,19 @@ public record IncidentExplanation(
    *
    * @param points what it adds before later passages are discounted
    * @param reason its phrases, and what made them count more or less
+   * @param likeness how much it sounds like the category, 0 to 1, where nothing else speaks for it;
+   *     null where a phrase does
    */
-  public record Point(double points, String reason, String quote, int passage) {}
+  public record Point(
+      double points, String reason, String quote, int passage, @Nullable Double likeness) {
+    /** Below this likeness a sentence hardly tells its category from others. */
+    public static final double FAINT_BELOW = 0.3;
+
+    /** Whether it counts for a faint likeness and nothing else. */
+    boolean isMerelyFaint() {
+      return likeness != null && likeness < FAINT_BELOW;
+    }
+  }
 
   /**
    * A part of the text.
@@ -122,6 +147,7 @@ public record IncidentExplanation(
    *
    * @param given whether the category became a label
    * @param weighed whether a score sheet holds it; not so for "undetermined"
+   * @param faint whether it counted for a faint likeness and nothing else
    */
   public record Mark(
       String axis,
@@ -129,7 +155,8 @@ public record IncidentExplanation(
       String category,
       String title,
       boolean given,
-      boolean weighed) {}
+      boolean weighed,
+      boolean faint) {}
 
   /** A phrase that was found and did not count. */
   public record NotCounted(

@@ -6,6 +6,7 @@ import org.incidentpatterns.report.model.IncidentExplanation.DeclaredWord;
 import org.incidentpatterns.report.model.IncidentExplanation.DisagreementPart;
 import org.incidentpatterns.report.model.IncidentExplanation.NotCounted;
 import org.incidentpatterns.report.model.IncidentExplanation.Remark;
+import org.incidentpatterns.report.model.IncidentExplanation.ScoreSheet;
 import org.incidentpatterns.report.model.IncidentExplanation.TextSection;
 
 /** The sentences that the page and the terminal share when they explain an incident. */
@@ -37,6 +38,20 @@ public final class ExplanationWords {
   /** A score or a confidence: {@code 1.50}. */
   public static String points(double points) {
     return String.format(Locale.ROOT, "%.2f", points);
+  }
+
+  /** What a score sheet leaves out; empty if nothing. */
+  public static String leftOut(ScoreSheet sheet) {
+    return sheet.faintLeftOut() == 0
+        ? ""
+        : (sheet.points().isEmpty() ? "" : "and ")
+            + Wording.count(sheet.faintLeftOut(), "sentence")
+            + Wording.verb(
+                sheet.faintLeftOut(),
+                " that faintly sounds like it, ",
+                " that faintly sound like it, ")
+            + points(sheet.faintPoints())
+            + Wording.verb(sheet.faintLeftOut(), " points", " points together");
   }
 
   /** Why a phrase did not count. */

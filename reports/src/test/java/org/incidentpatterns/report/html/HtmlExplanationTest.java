@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.incidentpatterns.report.Explained;
+import org.incidentpatterns.report.model.BriefExplanation;
 import org.incidentpatterns.report.model.IncidentExplanation;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -51,6 +52,19 @@ class HtmlExplanationTest {
     assertThat(page.select("#passed .passed > table tbody tr")).hasSize(12);
     assertThat(page.select("#passed details tbody tr")).hasSize(3);
     assertThat(page.select("#passed summary").text()).isEqualTo("3 more");
+  }
+
+  @Test
+  void shouldSumUpWhatFaintlyCountedAndShowItOnDemand() {
+    Document brief = parse(BriefExplanation.of(Explained.faint()));
+    assertThat(brief.select("#w-root_cause-expiry tbody tr")).hasSize(2);
+    assertThat(brief.select("#w-root_cause-expiry .note").text())
+        .isEqualTo("And 2 sentences that faintly sound like it, 0.40 points together.");
+    assertThat(brief.select("#w-root_cause-capacity table")).isEmpty();
+    assertThat(brief.select("mark").eachText()).containsExactly("Three.", "Four.");
+    Document all = parse(Explained.faint());
+    assertThat(all.select("#w-root_cause-expiry tbody tr")).hasSize(4);
+    assertThat(all.select("#working .note")).isEmpty();
   }
 
   @Test
