@@ -1,12 +1,17 @@
 package org.incidentpatterns.classify;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import org.incidentpatterns.classify.Explanation.ScoreSheet;
+import org.incidentpatterns.classify.Explanation.Weighing;
+import org.incidentpatterns.classify.Explanation.Weight;
 import org.incidentpatterns.taxonomy.Axis;
 import org.incidentpatterns.taxonomy.Label;
 import org.incidentpatterns.taxonomy.Label.Basis;
@@ -17,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * stays the text's; where the model turns it, the label says so by its basis. A model never speaks
  * where no passage does.
  */
-final class ModelLabeller {
+public final class ModelLabeller {
+  private static final int SHOWN_FEATURES = 5;
+
   private final String taxonomyVersion;
   private final double abstainBelow;
   private final Map<Axis, Joining> models = new EnumMap<>(Axis.class);
@@ -29,7 +36,8 @@ final class ModelLabeller {
     }
   }
 
-  ModelLabeller(Rulebook rulebook) {
+  /** Takes the model of a rulebook; without one it joins no axis. */
+  public ModelLabeller(Rulebook rulebook) {
     this.taxonomyVersion = rulebook.taxonomy().version();
     this.abstainBelow = rulebook.settings().abstainBelow();
     Model model = rulebook.model();
@@ -90,6 +98,62 @@ final class ModelLabeller {
       return List.of(label(axis, Axis.NOT_DOCUMENTED, 1, Basis.TEXT, null));
     }
     return sure;
+  }
+
+  /**
+   * How rules and model weighed one postmortem: on each axis that the model joined and the text
+   * speaks of, the answers that were given, that of the rules, and that of both.
+   *
+   * @param observations as {@link Classifier#observe} gives them
+   */
+  public List<Weighing> weighings(Map<Axis, Observation> observations, List<Label> given) {
+    List<Weighing> weighings = new ArrayList<>();
+    models.forEach(
+        (axis, joining) -> {
+          Observation observation = observations.get(axis);
+          if (observation != null && observation.speaks()) {
+            weighings.addAll(weighings(joining, observation, given));
+          }
+        });
+    return weighings;
+  }
+
+  private static List<Weighing> weighings(
+      Joining joining, Observation observation, List<Label> given) {
+    Opinion opinion = Opinion.of(observation, joining.regression());
+    SortedMap<String, Double> pooled = pooled(joining, observation);
+    Set<String> answers = new TreeSet<>();
+    given.stream()
+        .filter(label -> label.axis() == observation.axis())
+        .forEach(label -> answers.add(label.category()));
+    answers.add(observation.answer());
+    answers.add(Opinion.answer(pooled, observation.answer()));
+    // People may have given what neither rules nor model thought of.
+    answers.retainAll(pooled.keySet());
+    return answers.stream()
+        .map(answer -> weighing(joining, observation, opinion, pooled, answer))
+        .sorted(Comparator.comparingDouble((Weighing one) -> -one.together()))
+        .toList();
+  }
+
+  private static Weighing weighing(
+      Joining joining,
+      Observation observation,
+      Opinion opinion,
+      SortedMap<String, Double> pooled,
+      String answer) {
+    List<Weight> weights = joining.regression().weights(answer, observation.features());
+    List<Weight> toward = weights.stream().filter(weight -> weight.logits() > 0).toList();
+    List<Weight> against = new ArrayList<>(weights.subList(toward.size(), weights.size()));
+    Collections.reverse(against);
+    return new Weighing(
+        observation.axis(),
+        answer,
+        opinion.rules().getOrDefault(answer, 0.0),
+        opinion.model().getOrDefault(answer, 0.0),
+        pooled.getOrDefault(answer, 0.0),
+        toward.stream().limit(SHOWN_FEATURES).toList(),
+        against.stream().limit(SHOWN_FEATURES).toList());
   }
 
   private Label turned(

@@ -1,11 +1,14 @@
 package org.incidentpatterns.classify;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.incidentpatterns.classify.Explanation.Weight;
 
 /**
  * Multinomial logistic regression: the softmax of a sparse product. Immutable, for use by many
@@ -59,6 +62,24 @@ public final class SoftmaxModel {
     double[] logits = new double[intercepts.length];
     add(features, logits);
     return logits[index] - Arrays.stream(logits).average().orElse(0);
+  }
+
+  /**
+   * The same feature by feature, the strongest for the category first; those that weigh nothing are
+   * left out.
+   */
+  List<Weight> weights(String category, SortedMap<String, Double> features) {
+    List<Weight> weights = new ArrayList<>();
+    features.forEach(
+        (name, value) -> {
+          double logits = pull(category, new TreeMap<>(Map.of(name, value)));
+          if (logits != 0) {
+            weights.add(new Weight(name, logits));
+          }
+        });
+    weights.sort(
+        Comparator.comparingDouble(Weight::logits).reversed().thenComparing(Weight::feature));
+    return weights;
   }
 
   private void add(SortedMap<String, Double> features, double[] logits) {

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.incidentpatterns.classify.Classification;
 import org.incidentpatterns.classify.Classifier;
 import org.incidentpatterns.classify.CorrectionOutcome;
+import org.incidentpatterns.classify.ModelLabeller;
 import org.incidentpatterns.classify.Rulebook;
 import org.incidentpatterns.engine.Values;
 import org.incidentpatterns.ingest.RecordRows;
@@ -121,7 +122,11 @@ final class ExplainCommand implements Callable<Integer> {
                   Program.nameAndVersion(),
                   postmortem,
                   classification,
-                  classifier.explain(postmortem))
+                  classifier
+                      .explain(postmortem)
+                      .with(
+                          new ModelLabeller(rulebook)
+                              .weighings(classifier.observe(postmortem), classification.labels())))
               .of(Values.text(row, "quarter")));
       return 0;
     }

@@ -10,6 +10,7 @@ import org.incidentpatterns.report.model.IncidentExplanation.NotCounted;
 import org.incidentpatterns.report.model.IncidentExplanation.Point;
 import org.incidentpatterns.report.model.IncidentExplanation.Remark;
 import org.incidentpatterns.report.model.IncidentExplanation.ScoreSheet;
+import org.incidentpatterns.report.model.IncidentExplanation.Weighing;
 import org.incidentpatterns.report.words.ExplanationWords;
 import org.incidentpatterns.report.words.LabelWords;
 
@@ -119,6 +120,26 @@ final class ExplanationText {
       }
       if (sheet.faintLeftOut() > 0) {
         addQuiet("         ", ExplanationWords.leftOut(sheet));
+      }
+    }
+    weighings(axis.weighings());
+  }
+
+  private void weighings(List<Weighing> weighings) {
+    if (!weighings.isEmpty()) {
+      lines.add("  Rules and trained model together");
+    }
+    for (Weighing weighing : weighings) {
+      String line =
+          "  %5s  %s".formatted(ExplanationWords.points(weighing.together()), weighing.title());
+      lines.add(
+          weighing.given() ? ink.given(PlainText.of(line) + "  (a label)") : PlainText.of(line));
+      addQuiet("         ", ExplanationWords.shares(weighing));
+      if (!weighing.toward().isEmpty()) {
+        addQuiet("         for it: ", ExplanationWords.features(weighing.toward()));
+      }
+      if (!weighing.against().isEmpty()) {
+        addQuiet("         against it: ", ExplanationWords.features(weighing.against()));
       }
     }
   }

@@ -15,11 +15,13 @@ import org.incidentpatterns.report.model.IncidentExplanation;
 import org.incidentpatterns.report.model.IncidentExplanation.AxisPart;
 import org.incidentpatterns.report.model.IncidentExplanation.DeclaredWord;
 import org.incidentpatterns.report.model.IncidentExplanation.DisagreementPart;
+import org.incidentpatterns.report.model.IncidentExplanation.Feature;
 import org.incidentpatterns.report.model.IncidentExplanation.GivenLabel;
 import org.incidentpatterns.report.model.IncidentExplanation.NotCounted;
 import org.incidentpatterns.report.model.IncidentExplanation.Point;
 import org.incidentpatterns.report.model.IncidentExplanation.Remark;
 import org.incidentpatterns.report.model.IncidentExplanation.ScoreSheet;
+import org.incidentpatterns.report.model.IncidentExplanation.Weighing;
 import org.incidentpatterns.report.model.IncidentView.LabelView;
 import org.incidentpatterns.taxonomy.Axis;
 import org.incidentpatterns.taxonomy.Category;
@@ -89,7 +91,40 @@ public final class ExplanationParts {
         explanation.sheets().stream()
             .filter(sheet -> sheet.axis() == axis)
             .map(sheet -> sheet(sheet, labels))
+            .toList(),
+        explanation.weighings().stream()
+            .filter(one -> one.axis() == axis)
+            .map(one -> weighing(one, labels))
             .toList());
+  }
+
+  private Weighing weighing(Explanation.Weighing one, List<Label> labels) {
+    return new Weighing(
+        one.answer(),
+        taxonomy.title(one.axis(), one.answer()),
+        labels.stream().anyMatch(label -> label.category().equals(one.answer())),
+        one.rules(),
+        one.model(),
+        one.together(),
+        one.toward().stream().map(weight -> feature(one.axis(), weight)).toList(),
+        one.against().stream().map(weight -> feature(one.axis(), weight)).toList());
+  }
+
+  private Feature feature(Axis axis, Explanation.Weight weight) {
+    return new Feature(weight.feature(), featureTitle(axis, weight.feature()), weight.logits());
+  }
+
+  /** Features are named by group and member. */
+  private String featureTitle(Axis axis, String feature) {
+    String member = feature.substring(feature.indexOf(':') + 1);
+    return switch (feature.substring(0, feature.length() - member.length())) {
+      case "stem:" -> "“%s”".formatted(member);
+      case "title:" -> "“%s” in the title".formatted(member);
+      case "score:" -> "the rules' points for " + taxonomy.title(axis, member);
+      case "cue:" -> "a turn of speech (%s)".formatted(member.replace('_', ' '));
+      case "section:" -> "section " + IncidentParts.sectionTitle(member);
+      default -> feature;
+    };
   }
 
   private LabelView view(Label label) {

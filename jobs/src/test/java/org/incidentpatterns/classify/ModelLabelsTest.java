@@ -1,9 +1,14 @@
 package org.incidentpatterns.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.incidentpatterns.classify.AxisModel.Feature;
+import org.incidentpatterns.classify.Explanation.Weighing;
+import org.incidentpatterns.classify.Explanation.Weight;
 import org.incidentpatterns.postmortem.Declared;
 import org.incidentpatterns.postmortem.Postmortem;
 import org.incidentpatterns.taxonomy.Axis;
@@ -104,6 +109,72 @@ final class ModelLabelsTest {
     assertThat(classifier.classify(Fixtures.postmortem(text))).isEqualTo(Classified.of(text));
     assertThat(CLASSIFIER.classify(Fixtures.postmortem(text)).labels(Axis.DETECTION))
         .isEqualTo(Classified.of(text).labels(Axis.DETECTION));
+  }
+
+  @Test
+  void shouldShowHowItWeighedTheLabelItTurnedAndTheAnswerItTurned() {
+    Postmortem postmortem = Fixtures.postmortem(FLUX);
+    Label label = cause(CLASSIFIER, postmortem);
+
+    List<Weighing> weighings = weighings(RULEBOOK, postmortem);
+
+    assertThat(weighings)
+        .extracting(Weighing::axis, Weighing::answer)
+        .containsExactly(
+            tuple(Axis.ROOT_CAUSE, "hardware"), tuple(Axis.ROOT_CAUSE, Axis.NOT_DOCUMENTED));
+    Weighing turned = weighings.get(0);
+    assertThat(turned.together()).isCloseTo(label.confidence(), within(0.005));
+    assertThat(turned.model()).isGreaterThan(0.9);
+    assertThat(turned.rules()).isLessThan(weighings.get(1).rules());
+    assertThat(turned.toward()).extracting(Weight::feature).containsExactly("stem:flux");
+    assertThat(turned.against()).isEmpty();
+  }
+
+  @Test
+  void shouldShowFiveFeaturesForAndAgainst() {
+    List<Feature> features =
+        IntStream.rangeClosed(1, 12)
+            .mapToObj(i -> new Feature("stem:w" + i, 1, List.of(i % 2 == 0 ? -1.0 * i : i, 0.0)))
+            .toList();
+    AxisModel axis =
+        new AxisModel(
+            "root_cause",
+            true,
+            "",
+            null,
+            1,
+            1,
+            List.of("code_defect", "hardware"),
+            List.of(1.0, 0.0),
+            features);
+    Rulebook rulebook = Rulebook.standard().withModel(model(axis));
+
+    List<Weighing> weighings =
+        weighings(
+            rulebook,
+            Fixtures.postmortem(
+                "## Root cause\nA code bug: w1 w2 w3 w4 w5 w6 w7 w8 w9 w10 w11 w12."));
+
+    Weighing code = weighings.get(0);
+    assertThat(code.answer()).isEqualTo("code_defect");
+    assertThat(code.toward())
+        .extracting(Weight::feature)
+        .containsExactly("stem:w11", "stem:w9", "stem:w7", "stem:w5", "stem:w3");
+    assertThat(code.against())
+        .extracting(Weight::feature)
+        .containsExactly("stem:w12", "stem:w10", "stem:w8", "stem:w6", "stem:w4");
+  }
+
+  @Test
+  void shouldShowNothingWhereNoModelJoinsOrNoPassageSpeaks() {
+    assertThat(weighings(Rulebook.standard(), Fixtures.postmortem(FLUX))).isEmpty();
+    assertThat(weighings(RULEBOOK, Fixtures.postmortem("## Lessons\nNone."))).isEmpty();
+  }
+
+  private static List<Weighing> weighings(Rulebook rulebook, Postmortem postmortem) {
+    Classifier classifier = new Classifier(rulebook);
+    return new ModelLabeller(rulebook)
+        .weighings(classifier.observe(postmortem), classifier.classify(postmortem).labels());
   }
 
   private static Label cause(Classifier classifier, Postmortem postmortem) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.incidentpatterns.classify.AxisModel.Feature;
+import org.incidentpatterns.classify.Explanation.Weight;
 import org.incidentpatterns.taxonomy.Axis;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,18 @@ final class SoftmaxModelTest {
     assertThat(MODEL.pull("capacity", passage)).isCloseTo(0.75, within(1e-12));
     assertThat(MODEL.pull("network", passage)).isCloseTo(-0.75, within(1e-12));
     assertThat(MODEL.pull("hardware", passage)).isZero();
+  }
+
+  @Test
+  void shouldSayWhichFeaturesSpeakForACategoryAndWhichAgainst() {
+    SortedMap<String, Double> passage =
+        features(Map.of("stem:disk", 1.0, "stem:link", 0.25, "stem:flux", 1.0));
+
+    assertThat(MODEL.weights("capacity", passage))
+        .containsExactly(new Weight("stem:disk", 1), new Weight("stem:link", -0.25));
+    assertThat(MODEL.weights("network", passage))
+        .containsExactly(new Weight("stem:link", 0.25), new Weight("stem:disk", -1));
+    assertThat(MODEL.weights("hardware", passage)).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.incidentpatterns.report.model.IncidentExplanation;
 import org.incidentpatterns.report.model.IncidentExplanation.AxisPart;
 import org.incidentpatterns.report.model.IncidentExplanation.DeclaredWord;
 import org.incidentpatterns.report.model.IncidentExplanation.DisagreementPart;
+import org.incidentpatterns.report.model.IncidentExplanation.Feature;
 import org.incidentpatterns.report.model.IncidentExplanation.GivenLabel;
 import org.incidentpatterns.report.model.IncidentExplanation.Mark;
 import org.incidentpatterns.report.model.IncidentExplanation.NotCounted;
@@ -15,6 +16,7 @@ import org.incidentpatterns.report.model.IncidentExplanation.Point;
 import org.incidentpatterns.report.model.IncidentExplanation.Remark;
 import org.incidentpatterns.report.model.IncidentExplanation.ScoreSheet;
 import org.incidentpatterns.report.model.IncidentExplanation.TextSection;
+import org.incidentpatterns.report.model.IncidentExplanation.Weighing;
 import org.incidentpatterns.report.model.IncidentView.LabelView;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +75,8 @@ public final class Explained {
                         "Customer report",
                         false,
                         0.9,
-                        List.of(new Point(0.9, "“called” in detection", call, 2, null)))))),
+                        List.of(new Point(0.9, "“called” in detection", call, 2, null)))),
+                List.of())),
         List.of(
             new TextSection(
                 "Root cause",
@@ -137,7 +140,8 @@ public final class Explained {
                         "Capacity limits",
                         false,
                         0.15,
-                        List.of(alike(0.15, 0.2, "Four.", 4))))),
+                        List.of(alike(0.15, 0.2, "Four.", 4)))),
+                weighings()),
             new AxisPart(
                 "trigger",
                 "Trigger",
@@ -150,7 +154,8 @@ public final class Explained {
                         "Deployment",
                         true,
                         0.3,
-                        List.of(alike(0.2, 0.2, "Three.", 3), alike(0.1, 0.1, "One.", 1)))))),
+                        List.of(alike(0.2, 0.2, "Three.", 3), alike(0.1, 0.1, "One.", 1)))),
+                List.of())),
         List.of(
             new TextSection(
                 "Root cause",
@@ -177,6 +182,22 @@ public final class Explained {
         List.of());
   }
 
+  private static List<Weighing> weighings() {
+    return List.of(
+        new Weighing(
+            "expiry",
+            "Expired certificates",
+            true,
+            0.61,
+            0.72,
+            0.83,
+            List.of(
+                new Feature("stem:certif", "“certif”", 0.412),
+                new Feature("score:expiry", "the rules' points for Expired certificates", 0.2)),
+            List.of(new Feature("stem:disk", "“disk”", -0.3))),
+        new Weighing("capacity", "Capacity limits", false, 0.2, 0.1, 0.05, List.of(), List.of()));
+  }
+
   private static Point alike(double points, double likeness, String quote, int passage) {
     return new Point(points, "sounds like it", quote, passage, likeness);
   }
@@ -199,6 +220,7 @@ public final class Explained {
                         0)),
                 List.of(new DeclaredWord("Gremlins", null)),
                 null,
+                List.of(),
                 List.of())),
         List.of(),
         List.of(),
@@ -242,7 +264,8 @@ public final class Explained {
                 true,
                 1.6,
                 List.of(
-                    new Point(1.6, "“certificate expired” in root_cause", quote, passage, null)))));
+                    new Point(1.6, "“certificate expired” in root_cause", quote, passage, null)))),
+        List.of());
   }
 
   private static LabelView label(

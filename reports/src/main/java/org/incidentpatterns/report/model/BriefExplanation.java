@@ -90,7 +90,8 @@ public final class BriefExplanation {
             .toList(),
         axis.declared(),
         disagreement(axis.disagreement()),
-        axis.sheets().stream().map(this::sheet).toList());
+        axis.sheets().stream().map(this::sheet).toList(),
+        axis.weighings());
   }
 
   private @Nullable DisagreementPart disagreement(@Nullable DisagreementPart part) {

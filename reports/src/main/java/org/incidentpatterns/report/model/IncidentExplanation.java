@@ -44,6 +44,8 @@ public record IncidentExplanation(
    * @param declared what responders picked in the tool
    * @param disagreement what the text says where it speaks against them; null where it does not
    * @param sheets what speaks for each category, the highest score first
+   * @param weighings what rules and a trained model gave each answer, the likeliest first; empty
+   *     where no model joined the rules
    */
   public record AxisPart(
       String axis,
@@ -51,13 +53,48 @@ public record IncidentExplanation(
       List<GivenLabel> labels,
       List<DeclaredWord> declared,
       @Nullable DisagreementPart disagreement,
-      List<ScoreSheet> sheets) {
+      List<ScoreSheet> sheets,
+      List<Weighing> weighings) {
     public AxisPart {
       labels = List.copyOf(labels);
       declared = List.copyOf(declared);
       sheets = List.copyOf(sheets);
+      weighings = List.copyOf(weighings);
     }
   }
+
+  /**
+   * What rules and model give one answer.
+   *
+   * @param given whether it became a label
+   * @param rules its share by the rules, {@code model} its probability by the model, and {@code
+   *     together} by both
+   * @param toward features that weigh most for it, the strongest first, at most five; {@code
+   *     against} those that weigh most against it
+   */
+  public record Weighing(
+      String category,
+      String title,
+      boolean given,
+      double rules,
+      double model,
+      double together,
+      List<Feature> toward,
+      List<Feature> against) {
+    public Weighing {
+      toward = List.copyOf(toward);
+      against = List.copyOf(against);
+    }
+  }
+
+  /**
+   * A feature of the text that a model weighs.
+   *
+   * @param name as in the file of the model, such as {@code stem:disk}
+   * @param title the same for a reader
+   * @param logits what it weighs for the answer, against the mean of all answers; natural logarithm
+   */
+  public record Feature(String name, String title, double logits) {}
 
   /** A label and the passage that it rests on. */
   public record GivenLabel(LabelView label, int passage) {}

@@ -1,13 +1,17 @@
 package org.incidentpatterns.report.words;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.incidentpatterns.report.model.IncidentExplanation.AxisPart;
 import org.incidentpatterns.report.model.IncidentExplanation.DeclaredWord;
 import org.incidentpatterns.report.model.IncidentExplanation.DisagreementPart;
+import org.incidentpatterns.report.model.IncidentExplanation.Feature;
 import org.incidentpatterns.report.model.IncidentExplanation.NotCounted;
 import org.incidentpatterns.report.model.IncidentExplanation.Remark;
 import org.incidentpatterns.report.model.IncidentExplanation.ScoreSheet;
 import org.incidentpatterns.report.model.IncidentExplanation.TextSection;
+import org.incidentpatterns.report.model.IncidentExplanation.Weighing;
 
 /** The sentences that the page and the terminal share when they explain an incident. */
 public final class ExplanationWords {
@@ -52,6 +56,20 @@ public final class ExplanationWords {
                 " that faintly sound like it, ")
             + points(sheet.faintPoints())
             + Wording.verb(sheet.faintLeftOut(), " points", " points together");
+  }
+
+  /** What rules and model give an answer. */
+  public static String shares(Weighing weighing) {
+    return "rules %s, trained model %s, together %s"
+        .formatted(points(weighing.rules()), points(weighing.model()), points(weighing.together()));
+  }
+
+  /** Features and what they weigh: {@code “disk” +0.41, section Root cause +0.12}. */
+  public static String features(List<Feature> features) {
+    return features.stream()
+        .map(feature -> feature.title() + String.format(Locale.ROOT, " %+.2f", feature.logits()))
+        .map(text -> text.replace(" -", " −"))
+        .collect(Collectors.joining(", "));
   }
 
   /** Why a phrase did not count. */

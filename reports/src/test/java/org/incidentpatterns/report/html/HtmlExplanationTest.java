@@ -64,7 +64,20 @@ class HtmlExplanationTest {
     assertThat(brief.select("mark").eachText()).containsExactly("Three.", "Four.");
     Document all = parse(Explained.faint());
     assertThat(all.select("#w-root_cause-expiry tbody tr")).hasSize(4);
-    assertThat(all.select("#working .note")).isEmpty();
+    assertThat(all.select("#working .sheet .note")).isEmpty();
+  }
+
+  @Test
+  void shouldShowWhatATrainedModelMadeOfIt() {
+    Document joined = parse(BriefExplanation.of(Explained.faint()));
+    assertThat(joined.select("#working").text())
+        .contains(
+            "Expired certificates rules 0.61, trained model 0.72, together 0.83; became a label"
+                + " For it “certif” +0.41, the rules' points for Expired certificates +0.20"
+                + " Against it “disk” −0.30",
+            "Capacity limits rules 0.20, trained model 0.10, together 0.05")
+        .containsOnlyOnce("A trained model joined the rules on this axis.");
+    assertThat(page.select("#working").text()).doesNotContain("trained model");
   }
 
   @Test
