@@ -17,6 +17,7 @@ import org.incidentpatterns.classify.Meaning.OfCategory;
 import org.incidentpatterns.postmortem.SectionName;
 import org.incidentpatterns.taxonomy.Axis;
 import org.incidentpatterns.text.PhraseMatch;
+import org.jspecify.annotations.Nullable;
 
 /** Weighs what a postmortem says on one axis. For one postmortem, one thread. */
 final class AxisJudge {
@@ -185,7 +186,15 @@ final class AxisJudge {
     String reason = reason(reading, counted, place);
     byCategory
         .computeIfAbsent(category, any -> new ArrayList<>())
-        .add(new Contribution(sum * place, Quote.of(reading.passage()), reason));
+        .add(
+            new Contribution(
+                sum * place, Quote.of(reading.passage()), reason, likenessAlone(counted)));
+  }
+
+  private static @Nullable Double likenessAlone(List<Points> counted) {
+    return counted.stream().allMatch(points -> points.match() == null)
+        ? (Double) strength(counted)
+        : null;
   }
 
   private static String reason(Reading reading, List<Points> counted, double place) {

@@ -2,11 +2,9 @@ package org.incidentpatterns.classify;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.incidentpatterns.postmortem.Section;
 import org.incidentpatterns.taxonomy.Axis;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The working behind a classification.
@@ -58,23 +56,11 @@ public record Explanation(
    *
    * @param points what it added before later sentences were discounted
    * @param reason the phrases, the section and the words that made it count more or less
+   * @param likeness how much the sentence sounds like the category, 0 to 1, where nothing else
+   *     speaks for it; null where a phrase does
    */
-  public record Contribution(double points, Quote quote, String reason) implements Serializable {
-    /** What a reason says first where no phrase speaks, see {@link Emphasis#ofLikeness}. */
-    private static final Pattern LIKENESS =
-        Pattern.compile("sounds like it \\((\\d\\.\\d\\d)\\) in .*");
-
-    /**
-     * How much the sentence sounds like the category, 0 to 1 in hundredths, where nothing else
-     * speaks for it; empty where a phrase does.
-     */
-    public OptionalDouble likenessAlone() {
-      Matcher likeness = LIKENESS.matcher(reason);
-      return likeness.matches()
-          ? OptionalDouble.of(Double.parseDouble(likeness.group(1)))
-          : OptionalDouble.empty();
-    }
-  }
+  public record Contribution(double points, Quote quote, String reason, @Nullable Double likeness)
+      implements Serializable {}
 
   /**
    * What rules and model give one answer on an axis, see {@link Opinion}.

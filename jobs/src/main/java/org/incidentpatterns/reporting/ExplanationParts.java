@@ -3,7 +3,6 @@ package org.incidentpatterns.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.incidentpatterns.classify.Classification;
 import org.incidentpatterns.classify.Disagreement;
@@ -194,13 +193,8 @@ public final class ExplanationParts {
                         one.reason(),
                         one.quote().text(),
                         marked.passage(one.quote()),
-                        likeness(one)))
+                        one.likeness()))
             .toList());
-  }
-
-  private static @Nullable Double likeness(Explanation.Contribution one) {
-    OptionalDouble likeness = one.likenessAlone();
-    return likeness.isPresent() ? likeness.getAsDouble() : null;
   }
 
   private NotCounted notCounted(Explanation.Ignored ignored) {

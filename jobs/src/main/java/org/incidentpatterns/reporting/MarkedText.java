@@ -69,7 +69,7 @@ final class MarkedText {
                       sheet.category(),
                       given,
                       true,
-                      one.likenessAlone().orElse(1) < Point.FAINT_BELOW));
+                      one.likeness() != null && one.likeness() < Point.FAINT_BELOW));
     }
     marks.keySet().forEach(place -> numbers.put(place, numbers.size() + 1));
   }

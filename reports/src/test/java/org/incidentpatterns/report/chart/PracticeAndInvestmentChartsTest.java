@@ -25,7 +25,7 @@ class PracticeAndInvestmentChartsTest {
     Svg svg =
         Svg.read(
             ReportCharts.sections(
-                "id", practice(List.of(ChartFixtures.section("Lessons", share(0, 11))))));
+                "id", practice(List.of(FollowThroughFixtures.section("Lessons", share(0, 11))))));
 
     assertThat(svg.pieces(CssClass.BEFORE)).isZero();
     assertThat(svg.pieces(CssClass.AXIS)).isEqualTo(1);
