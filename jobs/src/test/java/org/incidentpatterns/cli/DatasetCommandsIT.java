@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.incidentpatterns.SparkExtension;
+import org.incidentpatterns.classify.AxisModel;
 import org.incidentpatterns.classify.CorrectionReader;
 import org.incidentpatterns.classify.Corrections;
+import org.incidentpatterns.classify.Model;
+import org.incidentpatterns.classify.ModelFile;
 import org.incidentpatterns.taxonomy.Taxonomy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -115,6 +118,49 @@ final class DatasetCommandsIT {
     assertThat(json.at("/id").asText()).isEqualTo("INC-231");
     assertThat(json.at("/axes/0/labels/0/label/category").asText()).isNotEmpty();
     assertThat(json.at("/text/0/pieces")).isNotEmpty();
+  }
+
+  @Test
+  void shouldListWhatFaintlyCountsOnDemandAndAlwaysInJson() throws IOException {
+    String brief = explain("INC-231").out();
+    String all = explain("INC-231", "--all").out();
+    JsonNode json = new ObjectMapper().readTree(explain("INC-231", "--format", "json").out());
+
+    assertThat(brief).contains("that faintly sound like it, ");
+    assertThat(all).doesNotContain("that faintly sound").hasSizeGreaterThan(brief.length());
+    assertThat(json.findValues("likeness")).anyMatch(one -> one.asDouble(1) < 0.3);
+    assertThat(json.findValues("faint_left_out")).allMatch(left -> left.asLong() == 0);
+  }
+
+  @Test
+  void shouldExplainHowATrainedModelWeighedALabel(@TempDir Path folder) throws IOException {
+    AxisModel cause =
+        new AxisModel(
+            "root_cause",
+            true,
+            "",
+            null,
+            0.5,
+            0.5,
+            List.of("capacity", "configuration"),
+            List.of(0.0, 0.0),
+            List.of(
+                new AxisModel.Feature("score:configuration", 1, List.of(-1.0, 1.0)),
+                new AxisModel.Feature("section:root_cause", 1, List.of(2.0, -2.0))));
+    Model model =
+        new Model("", Taxonomy.standard().version(), "labels.jsonl", "0", 40, List.of(cause));
+    ModelFile.write(folder.resolve("model"), ModelFile.versioned(model));
+    Path settings = folder.resolve("settings.yaml");
+    Files.writeString(settings, "labels:\n  model: model\n");
+
+    String text = explain("INC-231", "--config", settings.toString()).out();
+
+    assertThat(text)
+        .contains("  Rules and trained model together")
+        .containsPattern("rules 0\\.\\d\\d, trained model 0\\.\\d\\d, together 0\\.\\d\\d")
+        .containsPattern("for it: the rules' points for Configuration errors \\+\\d\\.\\d\\d")
+        .containsPattern("against it: section Root cause −\\d\\.\\d\\d")
+        .containsOnlyOnce("for it: ");
   }
 
   @Test
