@@ -68,26 +68,33 @@ public final class NaiveBayes<K extends Comparable<K>> implements Serializable {
     public <K extends Comparable<K>> NaiveBayes<K> model(SortedMap<K, ? extends Collection<G>> of) {
       List<int[]> places = new ArrayList<>();
       of.values().forEach(kind -> places.add(kind.stream().mapToInt(groups::indexOf).toArray()));
-      Map<String, int[]> byKind = new HashMap<>();
-      double[] totals = new double[places.size()];
+      Map<String, int[]> vocabulary = new HashMap<>();
+      long[] totals = new long[places.size()];
       counts.forEach(
-          (feature, all) -> {
-            int[] ofKinds =
-                places.stream()
-                    .mapToInt(kind -> Arrays.stream(kind).map(place -> all[place]).sum())
-                    .toArray();
-            if (Arrays.stream(ofKinds).sum() >= fewest(feature)) {
-              byKind.put(feature, ofKinds);
-              Arrays.setAll(totals, k -> totals[k] + ofKinds[k]);
+          (feature, ofGroups) -> {
+            int[] ofKinds = new int[places.size()];
+            int all = 0;
+            for (int k = 0; k < ofKinds.length; k++) {
+              for (int place : places.get(k)) {
+                ofKinds[k] += ofGroups[place];
+              }
+              all += ofKinds[k];
+            }
+            if (all >= fewest(feature)) {
+              vocabulary.put(feature, ofKinds);
+              for (int k = 0; k < ofKinds.length; k++) {
+                totals[k] += ofKinds[k];
+              }
             }
           });
       Map<String, double[]> logarithms = new HashMap<>();
-      byKind.forEach(
+      vocabulary.forEach(
           (feature, ofKinds) -> {
             double[] row = new double[ofKinds.length];
-            Arrays.setAll(
-                row,
-                k -> Math.log((ofKinds[k] + SMOOTHING) / (totals[k] + SMOOTHING * byKind.size())));
+            for (int k = 0; k < row.length; k++) {
+              double divisor = totals[k] + SMOOTHING * vocabulary.size();
+              row[k] = Math.log((ofKinds[k] + SMOOTHING) / divisor);
+            }
             logarithms.put(feature, row);
           });
       return new NaiveBayes<>(of.keySet(), logarithms);

@@ -3,12 +3,20 @@ package org.incidentpatterns.classify;
 import java.util.List;
 import org.incidentpatterns.taxonomy.Axis;
 import org.incidentpatterns.taxonomy.Label;
+import org.incidentpatterns.taxonomy.Taxonomy;
 
 /** One classifier for all tests, and short questions to it. */
 final class Classified {
-  static final Classifier CLASSIFIER = new Classifier(Rulebook.standard());
+  private static final Likeness LIKENESS = Likeness.of(Taxonomy.standard());
+
+  static final Classifier CLASSIFIER = by(Rulebook.standard());
 
   private Classified() {}
+
+  /** A classifier for a rulebook of the standard taxonomy, which learns no example again. */
+  static Classifier by(Rulebook rulebook) {
+    return new Classifier(rulebook, LIKENESS);
+  }
 
   static String cause(String body) {
     return primary(Axis.ROOT_CAUSE, body);

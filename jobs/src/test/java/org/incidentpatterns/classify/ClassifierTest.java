@@ -164,7 +164,7 @@ class ClassifierTest {
   @Test
   void shouldAbstainMoreWhereMoreIsAskedFor() {
     Classifier strict =
-        new Classifier(new Rulebook(Taxonomy.standard(), new ClassifierSettings(99, 99, 0.7, 0)));
+        Classified.by(new Rulebook(Taxonomy.standard(), new ClassifierSettings(99, 99, 0.7, 0)));
     assertThat(strict.classify(Fixtures.postmortem(BODY)).labels())
         .extracting(Label::category)
         .containsOnly(Axis.NOT_DOCUMENTED);
@@ -173,7 +173,7 @@ class ClassifierTest {
   @Test
   void shouldNameNothingOfTheTextThatIsLessCertainThanAskedFor() {
     Classifier certain =
-        new Classifier(
+        Classified.by(
             new Rulebook(Taxonomy.standard(), ClassifierSettings.DEFAULT.withAbstainBelow(0.999)));
     assertThat(certain.classify(Fixtures.postmortem(BODY)).labels())
         .extracting(Label::category)

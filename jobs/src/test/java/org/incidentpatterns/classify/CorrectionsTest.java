@@ -192,7 +192,7 @@ class CorrectionsTest {
   }
 
   private static Classification classify(Declared declared, Correction... corrections) {
-    return new Classifier(
+    return Classified.by(
             Rulebook.standard().with(new Corrections(Arrays.asList(corrections), 0, "")))
         .classify(Fixtures.postmortem("Login down", BODY, declared));
   }

@@ -38,7 +38,7 @@ final class ModelLabelsTest {
           List.of(new Feature("stem:flux", 1, List.of(-8.0, 8.0))));
 
   private static final Rulebook RULEBOOK = Rulebook.standard().withModel(model(AXIS));
-  private static final Classifier CLASSIFIER = new Classifier(RULEBOOK);
+  private static final Classifier CLASSIFIER = Classified.by(RULEBOOK);
 
   @Test
   void shouldNameWhatTheRulesHaveNoWordForAndQuoteThePassageThatWeighsMost() {
@@ -96,7 +96,7 @@ final class ModelLabelsTest {
         new Rulebook(Taxonomy.standard(), ClassifierSettings.DEFAULT.withAbstainBelow(1))
             .withModel(model(AXIS));
 
-    assertThat(cause(new Classifier(strict), Fixtures.postmortem(FLUX)).category())
+    assertThat(cause(Classified.by(strict), Fixtures.postmortem(FLUX)).category())
         .isEqualTo(Axis.NOT_DOCUMENTED);
   }
 
@@ -104,7 +104,7 @@ final class ModelLabelsTest {
   void shouldLabelAsTheRulesDoOnAxesThatItDoesNotJoin() {
     String text = "## Detection\nA customer called.\n\n" + FLUX;
     AxisModel unused = AxisModel.unused("detection", "10 labelled texts, 20 are needed", null);
-    Classifier classifier = new Classifier(Rulebook.standard().withModel(model(unused)));
+    Classifier classifier = Classified.by(Rulebook.standard().withModel(model(unused)));
 
     assertThat(classifier.classify(Fixtures.postmortem(text))).isEqualTo(Classified.of(text));
     assertThat(CLASSIFIER.classify(Fixtures.postmortem(text)).labels(Axis.DETECTION))
@@ -172,7 +172,7 @@ final class ModelLabelsTest {
   }
 
   private static List<Weighing> weighings(Rulebook rulebook, Postmortem postmortem) {
-    Classifier classifier = new Classifier(rulebook);
+    Classifier classifier = Classified.by(rulebook);
     return new ModelLabeller(rulebook)
         .weighings(classifier.observe(postmortem), classifier.classify(postmortem).labels());
   }
