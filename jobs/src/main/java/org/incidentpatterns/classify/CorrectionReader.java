@@ -5,29 +5,26 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.incidentpatterns.container.BrokenFileException;
 import org.incidentpatterns.container.CsvRecords;
 import org.incidentpatterns.container.RawRecord;
 import org.incidentpatterns.container.TextInput;
+import org.incidentpatterns.files.Sha256;
 import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.problem.PipelineException.Code;
 import org.incidentpatterns.problem.Problems;
 import org.incidentpatterns.report.tables.Cell;
 import org.incidentpatterns.taxonomy.Axis;
 import org.incidentpatterns.taxonomy.Category;
+import org.incidentpatterns.taxonomy.Spelling;
 import org.incidentpatterns.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 
@@ -82,15 +79,7 @@ public final class CorrectionReader {
       reader.problems.add("%s%s", where, e.reason());
     }
     reader.problems.throwIfAny();
-    return new Corrections(reader.corrections, reader.untouched, digest(bytes));
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return new Corrections(reader.corrections, reader.untouched, Sha256.hex(bytes));
   }
 
   private void read(CsvRecords records) throws IOException, BrokenFileException {
@@ -128,7 +117,7 @@ public final class CorrectionReader {
         .forEach(name -> problems.add("column is missing: %s", name));
     for (String name : unknown) {
       String nearest = nearest(name, ours);
-      if (!found.containsKey(nearest) && distance(name, nearest) <= SLIP) {
+      if (!found.containsKey(nearest) && Spelling.edits(name, nearest) <= SLIP) {
         problems.add("unknown column: %s (nearest: %s)", name, nearest);
       }
     }
@@ -218,12 +207,6 @@ public final class CorrectionReader {
   }
 
   private static String nearest(String word, Collection<String> known) {
-    return known.stream()
-        .min(Comparator.comparingInt((String other) -> distance(word, other)))
-        .orElseThrow();
-  }
-
-  private static int distance(String one, String other) {
-    return LevenshteinDistance.getDefaultInstance().apply(one, other);
+    return Spelling.nearest(word, known).orElseThrow();
   }
 }

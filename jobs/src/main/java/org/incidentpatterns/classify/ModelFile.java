@@ -14,9 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.incidentpatterns.files.Sha256;
 import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.problem.PipelineException.Code;
 import org.incidentpatterns.problem.Problems;
@@ -130,9 +128,8 @@ public final class ModelFile {
   private static String version(Model model) {
     try {
       byte[] content = MAPPER.writeValueAsBytes(withVersion(model, ""));
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(digest).substring(0, VERSION_LENGTH);
-    } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+      return Sha256.hex(content).substring(0, VERSION_LENGTH);
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }

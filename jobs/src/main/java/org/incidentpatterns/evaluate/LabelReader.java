@@ -5,17 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.incidentpatterns.container.RawRecord;
 import org.incidentpatterns.evaluate.LabelFile.Entry;
 import org.incidentpatterns.evaluate.LabelMap.OriginRule;
+import org.incidentpatterns.files.Sha256;
 import org.incidentpatterns.postmortem.Postmortem;
 import org.incidentpatterns.postmortem.Provenance;
 import org.incidentpatterns.problem.PipelineException;
@@ -68,15 +66,11 @@ public final class LabelReader {
               .formatted(file, String.join(", ", fields)));
     }
     return new LabelFile(
-        reading.file, sha256(bytes), reading.entries, reading.unlabelled, reading.words.widened());
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+        reading.file,
+        Sha256.hex(bytes),
+        reading.entries,
+        reading.unlabelled,
+        reading.words.widened());
   }
 
   /** The reading of one file. */

@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -40,19 +38,14 @@ public final class Opened implements AutoCloseable {
    * it was cut.
    */
   public static Opened open(InputFile file, Limits limits) throws IOException {
+    DigestInputStream raw =
+        new DigestInputStream(Files.newInputStream(Path.of(file.location())), Sha256.begin());
     try {
-      DigestInputStream raw =
-          new DigestInputStream(
-              Files.newInputStream(Path.of(file.location())), MessageDigest.getInstance("SHA-256"));
-      try {
-        BufferedInputStream buffered = new BufferedInputStream(raw, BUFFER);
-        return new Opened(file, raw, isGzip(buffered) ? new Unpacked(buffered, limits) : buffered);
-      } catch (IOException e) {
-        raw.close();
-        throw e;
-      }
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+      BufferedInputStream buffered = new BufferedInputStream(raw, BUFFER);
+      return new Opened(file, raw, isGzip(buffered) ? new Unpacked(buffered, limits) : buffered);
+    } catch (IOException e) {
+      raw.close();
+      throw e;
     }
   }
 

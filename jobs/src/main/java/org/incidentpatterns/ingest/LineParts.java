@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -17,6 +16,7 @@ import org.incidentpatterns.container.BrokenFileException;
 import org.incidentpatterns.container.FileKind;
 import org.incidentpatterns.container.TextInput;
 import org.incidentpatterns.files.InputFile;
+import org.incidentpatterns.files.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +56,7 @@ final class LineParts {
 
   private static List<ReadTask.Part> cut(
       InputStream input, long partBytes, @Nullable Charset charset) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     List<long[]> starts = new ArrayList<>();
     starts.add(new long[] {0, 1});
     byte[] buffer = new byte[BUFFER];
@@ -111,14 +111,6 @@ final class LineParts {
       return !TextInput.isWebPage(text.beginning());
     } catch (BrokenFileException e) {
       return false;
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -1,10 +1,7 @@
 package org.incidentpatterns.reporting;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.incidentpatterns.engine.Values;
+import org.incidentpatterns.files.Sha256;
 import org.incidentpatterns.report.model.IncidentRef;
 
 /** The incidents that have a row in a report, and the safe names of these rows. */
@@ -54,12 +52,6 @@ final class Refs {
   }
 
   private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
   }
 }

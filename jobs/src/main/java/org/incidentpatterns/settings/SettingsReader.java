@@ -13,13 +13,11 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Month;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.incidentpatterns.calendar.FiscalCalendar;
 import org.incidentpatterns.files.Limits;
 import org.incidentpatterns.patterns.DeadlinePolicy;
@@ -28,6 +26,7 @@ import org.incidentpatterns.problem.PipelineException;
 import org.incidentpatterns.problem.PipelineException.Code;
 import org.incidentpatterns.problem.Problems;
 import org.incidentpatterns.settings.Settings.Labelling;
+import org.incidentpatterns.taxonomy.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code incident-patterns.yaml}, with all its problems at once. */
@@ -121,14 +120,11 @@ public final class SettingsReader {
 
   /** The key or group of keys that is spelt most like it. */
   private static String nearest(String key) {
-    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
     Stream<String> groups =
         KEYS.stream()
             .filter(known -> known.contains("."))
             .map(known -> known.substring(0, known.indexOf('.')));
-    return Stream.concat(KEYS.stream(), groups)
-        .min(Comparator.comparingInt((String known) -> distance.apply(key, known)))
-        .orElseThrow();
+    return Spelling.nearest(key, Stream.concat(KEYS.stream(), groups).toList()).orElseThrow();
   }
 
   private Settings settings() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** How words are spelt: what two spellings have in common, and which word was probably meant. */
 public final class Spelling {
@@ -35,20 +36,7 @@ public final class Spelling {
   }
 
   /** How many letters must be put in, taken out or changed (Levenshtein 1966). */
-  private static int edits(String from, String to) {
-    int[] costs = new int[to.length() + 1];
-    for (int column = 0; column <= to.length(); column++) {
-      costs[column] = column;
-    }
-    for (int row = 1; row <= from.length(); row++) {
-      int diagonal = costs[0];
-      costs[0] = row;
-      for (int column = 1; column <= to.length(); column++) {
-        int change = diagonal + (from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1);
-        diagonal = costs[column];
-        costs[column] = Math.min(change, 1 + Math.min(costs[column], costs[column - 1]));
-      }
-    }
-    return costs[to.length()];
+  public static int edits(String from, String to) {
+    return LevenshteinDistance.getDefaultInstance().apply(from, to);
   }
 }
