@@ -54,7 +54,9 @@ public final class Classifier {
     this.labeller = new Labeller(taxonomy, rulebook.settings());
     this.boldLabeller = new Labeller(taxonomy, rulebook.settings().withAbstainBelow(0));
     this.modelLabeller = new ModelLabeller(rulebook);
-    this.reader = new PostmortemReader(tokenizer, Vocabulary.ofTexts(taxonomy, tokenizer));
+    this.reader =
+        new PostmortemReader(
+            tokenizer, Vocabulary.ofTexts(taxonomy, tokenizer), likeness.numbers());
     this.likeness = likeness;
     this.corrections = rulebook.corrections();
     this.corrector = new Corrector(taxonomy);

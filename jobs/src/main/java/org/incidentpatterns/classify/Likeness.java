@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.incidentpatterns.taxonomy.Axis;
 import org.incidentpatterns.taxonomy.Example;
 import org.incidentpatterns.taxonomy.Taxonomy;
+import org.incidentpatterns.text.FeatureNumbers;
 import org.incidentpatterns.text.NaiveBayes;
 import org.incidentpatterns.text.Token;
 import org.incidentpatterns.text.Tokenizer;
@@ -37,9 +38,11 @@ final class Likeness implements Serializable {
   private static final Map<Axis, Double> SILENT =
       Map.of(Axis.ROOT_CAUSE, 1.0, Axis.TRIGGER, 6.0, Axis.DETECTION, 30.0);
 
+  private final FeatureNumbers numbers;
   private final EnumMap<Axis, NaiveBayes<String>> models;
 
-  private Likeness(EnumMap<Axis, NaiveBayes<String>> models) {
+  private Likeness(FeatureNumbers numbers, EnumMap<Axis, NaiveBayes<String>> models) {
+    this.numbers = numbers;
     this.models = models;
   }
 
@@ -58,8 +61,9 @@ final class Likeness implements Serializable {
     NaiveBayes.Counter<Kind> counter = new NaiveBayes.Counter<>(kinds);
     for (Example example : examples) {
       List<Token> tokens = tokenizer.tokens(example.sentence());
-      counter.add(Kind.of(example), NaiveBayes.features(tokens.stream().map(Token::stem).toList()));
+      counter.add(Kind.of(example), tokens.stream().map(Token::stem).toList());
     }
+    FeatureNumbers numbers = counter.numbers();
     EnumMap<Axis, NaiveBayes<String>> models = new EnumMap<>(Axis.class);
     for (Axis axis : Axis.values()) {
       SortedMap<String, List<Kind>> byCategory = new TreeMap<>();
@@ -71,10 +75,15 @@ final class Likeness implements Serializable {
         }
       }
       if (kinds.stream().anyMatch(kind -> kind.axis() == axis)) {
-        models.put(axis, counter.model(byCategory));
+        models.put(axis, counter.model(byCategory, numbers));
       }
     }
-    return new Likeness(models);
+    return new Likeness(numbers, models);
+  }
+
+  /** The numbers by which it knows the features of a {@link Reading}. */
+  FeatureNumbers numbers() {
+    return numbers;
   }
 
   /** What an example says; without axis and category if it says none. */

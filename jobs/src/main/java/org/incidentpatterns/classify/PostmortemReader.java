@@ -6,6 +6,7 @@ import org.incidentpatterns.postmortem.Postmortem;
 import org.incidentpatterns.postmortem.Section;
 import org.incidentpatterns.postmortem.SectionName;
 import org.incidentpatterns.postmortem.TimelineEntry;
+import org.incidentpatterns.text.FeatureNumbers;
 import org.incidentpatterns.text.Passage;
 import org.incidentpatterns.text.PassageReader;
 import org.incidentpatterns.text.PhraseMatcher;
@@ -21,10 +22,12 @@ final class PostmortemReader {
   private final SectionReader sectionReader = new SectionReader();
   private final Tokenizer tokenizer;
   private final PhraseMatcher<Meaning> phrases;
+  private final FeatureNumbers numbers;
 
-  PostmortemReader(Tokenizer tokenizer, PhraseMatcher<Meaning> phrases) {
+  PostmortemReader(Tokenizer tokenizer, PhraseMatcher<Meaning> phrases, FeatureNumbers numbers) {
     this.tokenizer = tokenizer;
     this.phrases = phrases;
+    this.numbers = numbers;
   }
 
   List<Reading> read(Postmortem postmortem) {
@@ -37,7 +40,7 @@ final class PostmortemReader {
     List<Reading> readings = new ArrayList<>();
     for (Passage passage : passages) {
       List<Token> tokens = tokenizer.tokens(passage.text());
-      readings.add(Reading.of(passage, readings.size(), tokens, phrases.find(tokens)));
+      readings.add(Reading.of(passage, readings.size(), tokens, phrases.find(tokens), numbers));
     }
     return readings;
   }
@@ -46,7 +49,7 @@ final class PostmortemReader {
   Reading read(String sentence) {
     List<Token> tokens = tokenizer.tokens(sentence);
     Passage passage = new Passage(SectionName.OTHER.word(), SectionName.OTHER, sentence, 0, 0);
-    return Reading.of(passage, 0, tokens, phrases.find(tokens));
+    return Reading.of(passage, 0, tokens, phrases.find(tokens), numbers);
   }
 
   /** The sections of the record, else of its body, and the fields that are in neither. */

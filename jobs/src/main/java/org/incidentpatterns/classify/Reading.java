@@ -1,10 +1,11 @@
 package org.incidentpatterns.classify;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.incidentpatterns.text.NaiveBayes;
+import org.incidentpatterns.text.FeatureNumbers;
+import org.incidentpatterns.text.FeatureNumbers.Features;
 import org.incidentpatterns.text.Passage;
 import org.incidentpatterns.text.PhraseMatch;
 import org.incidentpatterns.text.Token;
@@ -22,14 +23,18 @@ record Reading(
     List<Token> tokens,
     List<PhraseMatch<Meaning>> matches,
     Set<Cue> cues,
-    Set<String> features) {
+    Features features) {
   /** A denied word stands at most so many words behind the denial. */
   private static final int REACH = 4;
 
   private static final int FEWEST_CAUSE_WORDS = 3;
 
   static Reading of(
-      Passage passage, int order, List<Token> tokens, List<PhraseMatch<Meaning>> matches) {
+      Passage passage,
+      int order,
+      List<Token> tokens,
+      List<PhraseMatch<Meaning>> matches,
+      FeatureNumbers numbers) {
     Set<Cue> cues = EnumSet.noneOf(Cue.class);
     for (PhraseMatch<Meaning> match : matches) {
       if (match.meaning() instanceof Meaning.OfCue found) {
@@ -42,25 +47,23 @@ record Reading(
         tokens,
         matches,
         cues,
-        NaiveBayes.features(tokens.stream().map(Token::stem).toList()));
+        numbers.features(tokens.stream().map(Token::stem).toList()));
   }
 
   /**
    * The same of the words alone that the sentence names as the cause; of all words where it names
    * none, or so few that they tell nothing.
    */
-  Set<String> causeFeatures() {
+  Features causeFeatures() {
     if (!has(Cue.CAUSE_FOLLOWS) && !has(Cue.CAUSE_NAMED) && !has(Cue.CAUSE_PRECEDES)) {
       return features;
     }
-    List<String> stems = new ArrayList<>();
+    BitSet cause = new BitSet();
     for (int i = 0; i < tokens.size(); i++) {
       Role role = role(i, i + 1);
-      if (role == Role.CAUSE || role == Role.LINK) {
-        stems.add(tokens.get(i).stem());
-      }
+      cause.set(i, role == Role.CAUSE || role == Role.LINK);
     }
-    return stems.size() < FEWEST_CAUSE_WORDS ? features : NaiveBayes.features(stems);
+    return cause.cardinality() < FEWEST_CAUSE_WORDS ? features : features.at(cause::get);
   }
 
   /** How many words it has, numbers apart. */

@@ -6,10 +6,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -34,11 +32,13 @@ public final class NaiveBayes<K extends Comparable<K>> implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final ArrayList<K> kinds;
-  private final HashMap<String, double[]> logarithms;
 
-  private NaiveBayes(Collection<K> kinds, Map<String, double[]> logarithms) {
+  /** By feature and within it by kind; zeros for a feature that no example of a kind has. */
+  private final double[] logarithms;
+
+  private NaiveBayes(Collection<K> kinds, double[] logarithms) {
     this.kinds = new ArrayList<>(kinds);
-    this.logarithms = new HashMap<>(logarithms);
+    this.logarithms = logarithms;
   }
 
   /**
@@ -56,16 +56,29 @@ public final class NaiveBayes<K extends Comparable<K>> implements Serializable {
       this.groups = List.copyOf(groups);
     }
 
-    /** Adds one example by its features, see {@link NaiveBayes#features}. */
-    public void add(G group, Set<String> features) {
+    /** Adds one example by its stems. */
+    public void add(G group, List<String> stems) {
       int place = groups.indexOf(group);
-      for (String feature : features) {
+      for (String feature : FeatureNumbers.names(stems)) {
         counts.computeIfAbsent(feature, any -> new int[groups.size()])[place]++;
       }
     }
 
-    /** The model of all examples so far in which each kind is made of some of the groups. */
-    public <K extends Comparable<K>> NaiveBayes<K> model(SortedMap<K, ? extends Collection<G>> of) {
+    /** The features of all examples so far that say anything. */
+    public FeatureNumbers numbers() {
+      return new FeatureNumbers(
+          counts.keySet().stream()
+              .filter(feature -> Arrays.stream(counts.get(feature)).sum() >= fewest(feature))
+              .toList());
+    }
+
+    /**
+     * The model of all examples so far in which each kind is made of some of the groups.
+     *
+     * @param numbers of these examples' features, by which the model will be asked
+     */
+    public <K extends Comparable<K>> NaiveBayes<K> model(
+        SortedMap<K, ? extends Collection<G>> of, FeatureNumbers numbers) {
       List<int[]> places = new ArrayList<>();
       of.values().forEach(kind -> places.add(kind.stream().mapToInt(groups::indexOf).toArray()));
       Map<String, int[]> vocabulary = new HashMap<>();
@@ -87,22 +100,21 @@ public final class NaiveBayes<K extends Comparable<K>> implements Serializable {
               }
             }
           });
-      Map<String, double[]> logarithms = new HashMap<>();
+      double[] logarithms = new double[numbers.size() * places.size()];
       vocabulary.forEach(
           (feature, ofKinds) -> {
-            double[] row = new double[ofKinds.length];
-            for (int k = 0; k < row.length; k++) {
+            int start = numbers.of(feature) * ofKinds.length;
+            for (int k = 0; k < ofKinds.length; k++) {
               double divisor = totals[k] + SMOOTHING * vocabulary.size();
-              row[k] = Math.log((ofKinds[k] + SMOOTHING) / divisor);
+              logarithms[start + k] = Math.log((ofKinds[k] + SMOOTHING) / divisor);
             }
-            logarithms.put(feature, row);
           });
       return new NaiveBayes<>(of.keySet(), logarithms);
     }
 
     /** A pair that stands in one example only is mere chance. */
     private static int fewest(String feature) {
-      return feature.indexOf(' ') < 0 ? 1 : 2;
+      return FeatureNumbers.isPair(feature) ? 2 : 1;
     }
   }
 
@@ -114,18 +126,16 @@ public final class NaiveBayes<K extends Comparable<K>> implements Serializable {
   /**
    * How likely a sentence is of each kind, if it is of any.
    *
-   * @param features of the sentence, see {@link #features}
+   * @param features of the sentence, by the numbers that the model was made with
    * @return probabilities that add up to 1, in the order of {@link #kinds}; all alike for a
    *     sentence of which no word was seen
    */
-  public double[] probabilities(Set<String> features) {
+  public double[] probabilities(FeatureNumbers.Features features) {
     double[] sums = new double[kinds.size()];
-    for (String feature : features) {
-      double[] row = logarithms.get(feature);
-      if (row != null) {
-        for (int k = 0; k < sums.length; k++) {
-          sums[k] += row[k];
-        }
+    for (int i = 0; i < features.size(); i++) {
+      int start = features.number(i) * sums.length;
+      for (int k = 0; k < sums.length; k++) {
+        sums[k] += logarithms[start + k];
       }
     }
     double highest = Arrays.stream(sums).max().orElse(0);
@@ -138,14 +148,5 @@ public final class NaiveBayes<K extends Comparable<K>> implements Serializable {
       sums[k] /= total;
     }
     return sums;
-  }
-
-  /** What is looked at in a sentence: each stem and each pair once, however often it occurs. */
-  public static Set<String> features(List<String> stems) {
-    Set<String> features = new HashSet<>(stems);
-    for (int i = 1; i < stems.size(); i++) {
-      features.add(stems.get(i - 1) + ' ' + stems.get(i));
-    }
-    return features;
   }
 }
