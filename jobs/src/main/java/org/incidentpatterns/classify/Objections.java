@@ -32,11 +32,7 @@ final class Objections {
   /** Why a phrase does not count; empty if it does. */
   String to(Reading reading, PhraseMatch<Meaning> match, OfCategory meaning) {
     for (Cue cue : rules.voids()) {
-      boolean voids =
-          standsBehind(cue, reading, match)
-              ? reading.hasBefore(cue, match.from())
-              : reading.has(cue);
-      if (voids) {
+      if (voids(cue, reading, match)) {
         return cue.word();
       }
     }
@@ -94,13 +90,19 @@ final class Objections {
   }
 
   /**
-   * Whether the cue only speaks of what stands behind it. What might have been stands behind its
-   * "would"; "the shop asks, it would rather know" is a fact. "This is due to a cut fibre, and we
-   * are working on it": the plan does not undo the cause.
+   * Whether the cue makes the words no statement. What might have been stands behind its "would";
+   * "the shop asks, it would rather know" is a fact. "This is due to a cut fibre, and we are
+   * working on it", "our alarms told us, and we are looking into it": the plan undoes neither.
    */
-  private boolean standsBehind(Cue cue, Reading reading, PhraseMatch<Meaning> match) {
-    return cue == Cue.HYPOTHETICAL
-        || (cue == Cue.PLAN && asksForCause() && reading.role(match) == Role.CAUSE);
+  private boolean voids(Cue cue, Reading reading, PhraseMatch<Meaning> match) {
+    if (cue != Cue.HYPOTHETICAL && cue != Cue.PLAN) {
+      return reading.has(cue);
+    }
+    if (cue == Cue.PLAN && !asksForCause()) {
+      return reading.reaches(cue, match);
+    }
+    boolean behind = cue == Cue.HYPOTHETICAL || reading.role(match) == Role.CAUSE;
+    return behind ? reading.hasBefore(cue, match.from()) : reading.has(cue);
   }
 
   /** Under the heading of the cause a sentence is one only if it tells no cause at all. */

@@ -29,6 +29,8 @@ record Reading(
 
   private static final int FEWEST_CAUSE_WORDS = 3;
 
+  private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "so", "while");
+
   static Reading of(
       Passage passage,
       int order,
@@ -82,6 +84,27 @@ record Reading(
   /** Whether one of the cues ends before the given token, however far. */
   boolean hasBefore(Cue cue, int from) {
     return has(cue) && matches.stream().anyMatch(match -> isCue(match, cue) && match.to() <= from);
+  }
+
+  /** Whether one of the cues stands before the words, or behind them in the same clause. */
+  boolean reaches(Cue cue, PhraseMatch<Meaning> words) {
+    return has(cue)
+        && matches.stream()
+            .filter(match -> isCue(match, cue))
+            .anyMatch(match -> match.from() < words.to() || !isNewClause(words.to(), match.from()));
+  }
+
+  /** Whether a clause ends between two tokens, at a mark or a conjunction. */
+  private boolean isNewClause(int from, int to) {
+    if (!isOneClause(from, to)) {
+      return true;
+    }
+    for (int i = from; i < to; i++) {
+      if (CONJUNCTIONS.contains(tokens.get(i).stem())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a sentence makes of some of its words. */

@@ -39,6 +39,14 @@ class DetectionTrapsTest {
   }
 
   @Test
+  void shouldKeepWhatIsToldBeforeAPlanInTheSameSentence() {
+    assertThat(
+            detection(
+                "Our alarms have alerted us to failing logins, and we are working on the cause."))
+        .isEqualTo("automated_alerting");
+  }
+
+  @Test
   void shouldNotTakeAnActionItemForDetection() {
     assertThat(
             detection("## Summary\n\nSearch was slow.\n\n## Action items\n\n- Alert on queue age"))
