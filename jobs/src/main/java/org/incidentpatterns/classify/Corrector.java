@@ -68,16 +68,13 @@ final class Corrector {
         correction.category().equals(Axis.UNDETERMINED)
             ? unknown
             : Labeller.quoteFor(correction.category(), sheets);
-    return new Label(
+    return Quote.label(
         correction.axis(),
         correction.category(),
         true,
         1.0,
         Basis.OVERRIDE,
-        quote == null ? null : quote.text(),
-        quote == null ? null : quote.section(),
-        quote == null ? -1 : quote.start(),
-        quote == null ? -1 : quote.end(),
+        quote,
         taxonomy.version(),
         correction.reason());
   }

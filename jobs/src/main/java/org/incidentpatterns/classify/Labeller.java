@@ -148,16 +148,10 @@ final class Labeller {
                     categories.get(0).id(),
                     found.category(),
                     found.confidence(),
-                    quote(found)));
+                    Quote.of(found)));
           }
         });
     return disagreements;
-  }
-
-  private static @Nullable Quote quote(Label label) {
-    return label.quote() == null || label.section() == null
-        ? null
-        : new Quote(label.quote(), label.section(), label.start(), label.end());
   }
 
   /** The strongest sentence for a category; null if none speaks for it. */
@@ -181,16 +175,6 @@ final class Labeller {
       double confidence,
       Basis basis,
       @Nullable Quote quote) {
-    return new Label(
-        axis,
-        category,
-        primary,
-        confidence,
-        basis,
-        quote == null ? null : quote.text(),
-        quote == null ? null : quote.section(),
-        quote == null ? -1 : quote.start(),
-        quote == null ? -1 : quote.end(),
-        taxonomy.version());
+    return Quote.label(axis, category, primary, confidence, basis, quote, taxonomy.version(), null);
   }
 }

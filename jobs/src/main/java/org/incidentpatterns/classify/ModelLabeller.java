@@ -201,16 +201,6 @@ public final class ModelLabeller {
 
   private Label label(
       Axis axis, String category, double confidence, Basis basis, @Nullable Quote quote) {
-    return new Label(
-        axis,
-        category,
-        true,
-        confidence,
-        basis,
-        quote == null ? null : quote.text(),
-        quote == null ? null : quote.section(),
-        quote == null ? -1 : quote.start(),
-        quote == null ? -1 : quote.end(),
-        taxonomyVersion);
+    return Quote.label(axis, category, true, confidence, basis, quote, taxonomyVersion, null);
   }
 }

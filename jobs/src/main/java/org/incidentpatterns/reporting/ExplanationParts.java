@@ -79,7 +79,7 @@ public final class ExplanationParts {
         axis.word(),
         axis.title(),
         labels.stream()
-            .map(label -> new GivenLabel(view(label), marked.passage(quote(label))))
+            .map(label -> new GivenLabel(view(label), marked.passage(Quote.of(label))))
             .toList(),
         declared(axis),
         classification.disagreements().stream()
@@ -139,12 +139,6 @@ public final class ExplanationParts {
         label.basis().word(),
         label.confidence(),
         label.reason());
-  }
-
-  static @Nullable Quote quote(Label label) {
-    return label.quote() == null || label.section() == null
-        ? null
-        : new Quote(label.quote(), label.section(), label.start(), label.end());
   }
 
   private List<DeclaredWord> declared(Axis axis) {

@@ -53,7 +53,7 @@ final class MarkedText {
               .anyMatch(
                   sheet ->
                       sheet.axis() == label.axis() && sheet.category().equals(label.category()));
-      mark(ExplanationParts.quote(label), label.axis(), label.category(), true, weighed, false);
+      mark(Quote.of(label), label.axis(), label.category(), true, weighed, false);
     }
     for (Explanation.ScoreSheet sheet : explanation.sheets()) {
       boolean given =
