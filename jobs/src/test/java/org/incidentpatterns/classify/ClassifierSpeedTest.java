@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.incidentpatterns.postmortem.Declared;
 import org.incidentpatterns.postmortem.Postmortem;
 import org.incidentpatterns.text.PhraseMatcher;
 import org.incidentpatterns.text.Token;
@@ -42,7 +41,7 @@ class ClassifierSpeedTest {
     List<byte[]> records = new ArrayList<>();
     long bytes = 0;
     for (String text : texts()) {
-      postmortems.add(Fixtures.postmortem("Incident", text, Declared.NONE));
+      postmortems.add(Fixtures.postmortem("Incident", text));
       ObjectNode node = mapper.createObjectNode().put("title", "Incident").put("body", text);
       records.add(mapper.writeValueAsBytes(node));
       bytes += text.getBytes(StandardCharsets.UTF_8).length;

@@ -11,15 +11,21 @@ import org.incidentpatterns.postmortem.Severity;
 import org.incidentpatterns.postmortem.TimelineEntry;
 import org.incidentpatterns.postmortem.Times;
 import org.incidentpatterns.text.SectionReader;
+import org.jspecify.annotations.Nullable;
 
 /** Postmortems for tests: state only what the test is about. */
-final class Fixtures {
+public final class Fixtures {
   private static final SectionReader SECTIONS = new SectionReader();
 
   private Fixtures() {}
 
   static Postmortem postmortem(String body) {
-    return postmortem("Incident", body, Declared.NONE);
+    return postmortem("Incident", body);
+  }
+
+  /** A postmortem that declares nothing; its sections are those of the body. */
+  public static Postmortem postmortem(String title, String body) {
+    return postmortem(title, body, Declared.NONE);
   }
 
   static Postmortem postmortem(String title, String body, Declared declared) {
@@ -31,7 +37,7 @@ final class Fixtures {
       String body,
       List<Section> sections,
       Declared declared,
-      @org.jspecify.annotations.Nullable String summary,
+      @Nullable String summary,
       List<TimelineEntry> timeline) {
     return new Postmortem(
         "INC-1",

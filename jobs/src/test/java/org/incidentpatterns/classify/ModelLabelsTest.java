@@ -70,8 +70,7 @@ final class ModelLabelsTest {
   @Test
   void shouldNeverNameACauseWhereNoPassageSpeaksOfOne() {
     Postmortem postmortem =
-        Fixtures.postmortem(
-            "Flux relay", "## Action items\nReplace the flux relay.", Declared.NONE);
+        Fixtures.postmortem("Flux relay", "## Action items\nReplace the flux relay.");
 
     assertThat(cause(CLASSIFIER, postmortem).category()).isEqualTo(Axis.NOT_DOCUMENTED);
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.incidentpatterns.classify.Fixtures;
 import org.incidentpatterns.evaluate.LabelledText;
 import org.incidentpatterns.taxonomy.Axis;
 
@@ -68,10 +69,9 @@ final class InventedTexts {
         %s
         """
             .formatted(10 + number, sentence);
-    return LabelledTexts.text(
+    return new LabelledText(
+        Fixtures.postmortem("Incident " + number, body),
         "team " + number / 2 % 4,
-        "Incident " + number,
-        body,
         Map.of(Axis.ROOT_CAUSE, List.of(label)));
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 import org.incidentpatterns.classify.AxisModel;
 import org.incidentpatterns.classify.AxisModel.Figures;
 import org.incidentpatterns.classify.Classifier;
+import org.incidentpatterns.classify.Fixtures;
 import org.incidentpatterns.classify.Model;
 import org.incidentpatterns.classify.Rulebook;
 import org.incidentpatterns.evaluate.LabelledText;
@@ -36,8 +37,7 @@ final class TrainerTest {
     Label label =
         classifier
             .classify(
-                LabelledTexts.postmortem(
-                    "Looms", "## Root cause\nIt rained. The flux spring snapped."))
+                Fixtures.postmortem("Looms", "## Root cause\nIt rained. The flux spring snapped."))
             .primary(Axis.ROOT_CAUSE);
     assertThat(label.category()).isEqualTo("hardware");
     assertThat(label.basis()).isEqualTo(Label.Basis.MODEL);

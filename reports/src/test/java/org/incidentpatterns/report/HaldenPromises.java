@@ -17,10 +17,10 @@ import org.incidentpatterns.report.words.FactorAdvice;
 import org.incidentpatterns.taxonomy.Axis;
 
 /** What was promised, how it is written, and where to invest. */
-final class HaldenPromises {
+public final class HaldenPromises {
   private HaldenPromises() {}
 
-  static FollowThrough followThrough() {
+  public static FollowThrough followThrough() {
     return new FollowThrough(
         31,
         214,
@@ -62,7 +62,7 @@ final class HaldenPromises {
         category, HaldenIncidents.title(category), share(incidents, NOW), share(items, 31));
   }
 
-  static Practice practice() {
+  public static Practice practice() {
     return new Practice(
         11,
         8,
@@ -115,7 +115,7 @@ final class HaldenPromises {
     return new Practice.CauseQuote(refs(id).get(0), quote, section);
   }
 
-  static Investments investments() {
+  public static Investments investments() {
     return new Investments(
         1_349_100,
         10,

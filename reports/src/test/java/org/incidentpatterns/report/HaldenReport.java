@@ -53,23 +53,7 @@ public final class HaldenReport {
 
   /** The same report with findings made from its other parts. */
   public static QuarterReport withFindings(QuarterReport report) {
-    return new QuarterReport(
-        report.header(),
-        FindingWords.of(FindingInputs.of(report)),
-        report.axes(),
-        report.countingModes(),
-        report.detection(),
-        report.recurrences(),
-        report.trend(),
-        report.durations(),
-        report.followThrough(),
-        report.practice(),
-        report.investments(),
-        report.incidents(),
-        report.incidentsLeftOut(),
-        report.accuracy(),
-        report.restated(),
-        report.method());
+    return report.withFindings(FindingWords.of(FindingInputs.of(report)));
   }
 
   private static Header header() {

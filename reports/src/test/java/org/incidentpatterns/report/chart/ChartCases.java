@@ -7,11 +7,14 @@ import static org.incidentpatterns.report.chart.ChartFixtures.QUARTERS;
 import static org.incidentpatterns.report.chart.ChartFixtures.comparison;
 import static org.incidentpatterns.report.chart.ChartFixtures.share;
 import static org.incidentpatterns.report.chart.DurationFixtures.durations;
+import static org.incidentpatterns.report.chart.FollowThroughFixtures.candidate;
 import static org.incidentpatterns.report.chart.FollowThroughFixtures.followThrough;
+import static org.incidentpatterns.report.chart.FollowThroughFixtures.section;
 
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.incidentpatterns.report.HaldenPromises;
 import org.incidentpatterns.report.model.AxisView;
 import org.incidentpatterns.report.model.FollowThrough.PromisedRow;
 import org.incidentpatterns.report.model.FollowThrough.SeverityRow;
@@ -43,12 +46,12 @@ final class ChartCases {
         chart("small multiple", () -> small(ChartFixtures.steadySeries())),
         chart("small multiple, outside", () -> small(ChartFixtures.risingSeries())),
         chart("durations", () -> ReportCharts.durations("id", durations())),
-        chart("promises", () -> ReportCharts.promises("id", followThrough())),
-        chart("promised", () -> ReportCharts.promisedAgainstHurt("id", followThrough())),
-        chart("sections", () -> ReportCharts.sections("id", FollowThroughFixtures.practice())),
+        chart("promises", () -> ReportCharts.promises("id", HaldenPromises.followThrough())),
         chart(
-            "investments",
-            () -> ReportCharts.investments("id", FollowThroughFixtures.investments())));
+            "promised",
+            () -> ReportCharts.promisedAgainstHurt("id", HaldenPromises.followThrough())),
+        chart("sections", () -> ReportCharts.sections("id", HaldenPromises.practice())),
+        chart("investments", () -> ReportCharts.investments("id", HaldenPromises.investments())));
   }
 
   /** No incidents, no baseline, nothing to divide by. */
@@ -260,16 +263,8 @@ final class ChartCases {
     return ReportCharts.sections("id", FollowThroughFixtures.practice(rows));
   }
 
-  private static SectionRow section(String title, Share share) {
-    return FollowThroughFixtures.section(title, share);
-  }
-
   private static String investments(List<Investments.Row> rows) {
     return ReportCharts.investments("id", new Investments(0, 0, List.of(), rows));
-  }
-
-  private static Investments.Row candidate(String title) {
-    return FollowThroughFixtures.candidate(title, 1, share(0, 0), 3, true);
   }
 
   private static List<Investments.Row> candidates(int count) {

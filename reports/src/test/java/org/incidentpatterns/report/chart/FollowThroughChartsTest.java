@@ -5,6 +5,7 @@ import static org.incidentpatterns.report.chart.ChartFixtures.share;
 import static org.incidentpatterns.report.chart.FollowThroughFixtures.followThrough;
 
 import java.util.List;
+import org.incidentpatterns.report.HaldenPromises;
 import org.incidentpatterns.report.model.FollowThrough;
 import org.incidentpatterns.report.model.FollowThrough.PromisedRow;
 import org.incidentpatterns.report.model.FollowThrough.SeverityRow;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class FollowThroughChartsTest {
   @Test
   void shouldCutEachBarByWhatBecameOfTheItems() {
-    Svg svg = Svg.read(ReportCharts.promises("id", followThrough()));
+    Svg svg = Svg.read(ReportCharts.promises("id", HaldenPromises.followThrough()));
 
     assertThat(svg.pieces(CssClass.DONE)).isEqualTo(3);
     assertThat(svg.pieces(CssClass.DUE)).isEqualTo(1);
@@ -53,7 +54,7 @@ class FollowThroughChartsTest {
 
   @Test
   void shouldJoinWhatHurtsAndWhatIsPromised() {
-    Svg svg = Svg.read(ReportCharts.promisedAgainstHurt("id", followThrough()));
+    Svg svg = Svg.read(ReportCharts.promisedAgainstHurt("id", HaldenPromises.followThrough()));
 
     assertThat(svg.circles(CssClass.NOW)).hasSize(7);
     assertThat(svg.pieces(CssClass.SQUARE)).isEqualTo(7);

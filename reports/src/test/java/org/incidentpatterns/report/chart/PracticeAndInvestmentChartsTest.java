@@ -2,10 +2,10 @@ package org.incidentpatterns.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.incidentpatterns.report.chart.ChartFixtures.share;
-import static org.incidentpatterns.report.chart.FollowThroughFixtures.investments;
 import static org.incidentpatterns.report.chart.FollowThroughFixtures.practice;
 
 import java.util.List;
+import org.incidentpatterns.report.HaldenPromises;
 import org.incidentpatterns.report.model.Investments;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PracticeAndInvestmentChartsTest {
   @Test
   void shouldDrawABarPerSection() {
-    Svg svg = Svg.read(ReportCharts.sections("id", practice()));
+    Svg svg = Svg.read(ReportCharts.sections("id", HaldenPromises.practice()));
 
     assertThat(svg.pieces(CssClass.BEFORE)).isEqualTo(11);
     assertThat(svg.texts(CssClass.STRONG)).startsWith("11 of 11").endsWith("4 of 11");
@@ -34,7 +34,7 @@ class PracticeAndInvestmentChartsTest {
 
   @Test
   void shouldShowBothSharesOfACandidateAndItsRank() {
-    Svg svg = Svg.read(ReportCharts.investments("id", investments()));
+    Svg svg = Svg.read(ReportCharts.investments("id", HaldenPromises.investments()));
 
     assertThat(svg.circles(CssClass.NOW)).hasSize(6);
     assertThat(svg.pieces(CssClass.SQUARE)).isEqualTo(6);
@@ -49,10 +49,7 @@ class PracticeAndInvestmentChartsTest {
   void shouldShowIncidentsAloneWhereNoMinutesAreStated() {
     Investments investments =
         new Investments(
-            0,
-            0,
-            List.of(),
-            List.of(FollowThroughFixtures.candidate("Add a fallback", 1, share(0, 0), 3, false)));
+            0, 0, List.of(), List.of(FollowThroughFixtures.candidate("Add a fallback")));
     Svg svg = Svg.read(ReportCharts.investments("id", investments));
 
     assertThat(svg.circles(CssClass.NOW)).isEmpty();
