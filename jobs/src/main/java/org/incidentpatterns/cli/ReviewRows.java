@@ -41,16 +41,16 @@ final class ReviewRows {
             .read(IncidentTables.LABELS)
             .where(col("basis").isin("text", "model"))
             .where(col("is_primary").or(col("axis").equalTo(Axis.CONTRIBUTING_FACTOR.word())))
-            .where(below == null ? lit(true) : col("confidence").lt(below))
-            .withColumn(TEXT_SAYS, lit(null).cast("string"));
+            .where(below == null ? lit(true) : col("confidence").lt(below));
     Dataset<Row> disagreements =
         store
             .read(IncidentTables.DISAGREEMENTS)
             .withColumnRenamed("declared_category", "category")
             .withColumnRenamed("text_category", TEXT_SAYS)
             .withColumn("basis", lit("declared"));
-    return looked(disagreements)
-        .unionByName(looked(labels))
+    return disagreements
+        .unionByName(labels, /* allowMissingColumns= */ true)
+        .where(col("kind").equalTo("incident"))
         .where(axis == null ? lit(true) : col("axis").equalTo(axis))
         .withColumnRenamed("incident_id", "id")
         .join(titles, List.of("source", "id").toArray(String[]::new))
@@ -72,21 +72,6 @@ final class ReviewRows {
             "basis",
             TEXT_SAYS,
             "title",
-            "section",
-            "quote");
-  }
-
-  private static Dataset<Row> looked(Dataset<Row> rows) {
-    return rows.where(col("kind").equalTo("incident"))
-        .select(
-            "incident_id",
-            "source",
-            "quarter",
-            "axis",
-            "category",
-            "confidence",
-            "basis",
-            TEXT_SAYS,
             "section",
             "quote");
   }
