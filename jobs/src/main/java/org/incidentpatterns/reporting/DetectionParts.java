@@ -13,6 +13,7 @@ import org.incidentpatterns.patterns.GapTest;
 import org.incidentpatterns.patterns.InvestmentJob;
 import org.incidentpatterns.report.model.AxisView;
 import org.incidentpatterns.report.model.DetectionMatrix;
+import org.incidentpatterns.report.model.DetectionMatrix.Noticed;
 import org.incidentpatterns.report.model.IncidentRef;
 import org.incidentpatterns.report.model.IncidentView;
 import org.incidentpatterns.report.words.FactorAdvice;
@@ -46,7 +47,7 @@ final class DetectionParts {
    *
    * @param now counts of this quarter
    * @param before counts of the quarters before
-   * @param noticed what alerting noticed of each factor this quarter
+   * @param noticed what alerting noticed of each candidate for investment this quarter
    * @param incidents this quarter's that are shown
    */
   DetectionMatrix matrix(
@@ -75,7 +76,8 @@ final class DetectionParts {
             notAlerting.stream()
                 .filter(incident -> incident.factors().contains(FactorAdvice.MONITORING_GAP))
                 .toList()),
-        byFactor(noticed));
+        byFactor(noticed),
+        openActions(noticed));
   }
 
   private static List<IncidentRef> refs(List<IncidentView> incidents) {
@@ -119,26 +121,40 @@ final class DetectionParts {
         .orElse(null);
   }
 
-  private List<DetectionMatrix.ByFactor> byFactor(List<Row> noticed) {
+  private List<Noticed> byFactor(List<Row> noticed) {
     return noticed.stream()
-        .map(
-            row -> {
-              String factor = Values.text(row, "factor");
-              Long slowest = row.getAs("slowest");
-              boolean timed = Values.whole(row, "untimed") == 0 && slowest != null;
-              return new DetectionMatrix.ByFactor(
-                  factor,
-                  factor.equals(InvestmentJob.OPEN_ACTIONS)
-                      ? FactorAdvice.of(factor, factor).action()
-                      : taxonomy.title(Axis.CONTRIBUTING_FACTOR, factor),
-                  Values.whole(row, "incidents"),
-                  Values.whole(row, "alerting_first"),
-                  timed && slowest != null ? slowest / 60.0 : null);
-            })
+        .filter(row -> !isOpenActions(row))
+        .map(row -> noticed(row, taxonomy.title(Axis.CONTRIBUTING_FACTOR, candidate(row))))
         .sorted(
-            Comparator.comparingLong((DetectionMatrix.ByFactor factor) -> -factor.incidents())
-                .thenComparing(DetectionMatrix.ByFactor::category))
+            Comparator.comparingLong((Noticed factor) -> -factor.incidents())
+                .thenComparing(Noticed::category))
         .toList();
+  }
+
+  private static @Nullable Noticed openActions(List<Row> noticed) {
+    return noticed.stream()
+        .filter(DetectionParts::isOpenActions)
+        .findFirst()
+        .map(row -> noticed(row, FactorAdvice.of(candidate(row), candidate(row)).action()))
+        .orElse(null);
+  }
+
+  private static boolean isOpenActions(Row noticed) {
+    return candidate(noticed).equals(InvestmentJob.OPEN_ACTIONS);
+  }
+
+  private static String candidate(Row noticed) {
+    return Values.text(noticed, "candidate");
+  }
+
+  private static Noticed noticed(Row row, String title) {
+    Long slowest = row.getAs("slowest");
+    return new Noticed(
+        candidate(row),
+        title,
+        Values.whole(row, "incidents"),
+        Values.whole(row, "alerting_first"),
+        slowest == null || Values.whole(row, "untimed") > 0 ? null : slowest / 60.0);
   }
 
   private static long sum(List<Long> numbers) {

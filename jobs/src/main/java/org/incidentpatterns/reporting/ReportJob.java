@@ -143,8 +143,8 @@ public final class ReportJob {
             col("quarter"),
             alerting.as("alerting"),
             col("detect_seconds"),
-            explode(concat(factors, open)).as("factor"))
-        .groupBy("quarter", "factor")
+            explode(concat(factors, open)).as("candidate"))
+        .groupBy("quarter", "candidate")
         .agg(
             count(lit(1)).as("incidents"),
             sum(when(col("alerting"), 1L).otherwise(0L)).as("alerting_first"),

@@ -11,7 +11,7 @@ import org.incidentpatterns.engine.Values;
  * @param totals records by quarter and kind
  * @param distributions of the dimension all
  * @param matrix incidents by quarter, primary cause and who noticed first
- * @param noticed by quarter and factor: incidents, noticed by alerting, slowest of these
+ * @param noticed by quarter and candidate for investment: incidents, noticed by alerting, slowest
  * @param recurrences patterns seen three times or more, at most 20 a quarter
  * @param recurrenceTotals by quarter: patterns, seen twice, and fixes of those that came back
  * @param repeats by quarter: incidents that repeat an earlier failure

@@ -20,10 +20,12 @@ import org.incidentpatterns.SparkExtension;
 import org.incidentpatterns.engine.Schemas;
 import org.incidentpatterns.publish.TableStore;
 import org.incidentpatterns.report.model.AxisView;
+import org.incidentpatterns.report.model.DetectionMatrix.Noticed;
 import org.incidentpatterns.report.model.Finding;
 import org.incidentpatterns.report.model.Ledger;
 import org.incidentpatterns.report.model.QuarterReport;
 import org.incidentpatterns.report.model.Share;
+import org.incidentpatterns.report.words.FactorAdvice;
 import org.incidentpatterns.report.words.Numbers;
 import org.incidentpatterns.table.DatasetTables;
 import org.incidentpatterns.table.IncidentTables;
@@ -62,6 +64,19 @@ final class SampleRunIT {
             tuple("automated_alerting", 8L, "67%"),
             tuple("customer_report", 3L, "25%"),
             tuple("internal_discovery", 1L, "8%"));
+  }
+
+  @Test
+  void shouldKeepOpenActionItemsApartFromWhatAlertingNoticedOfTheFactors() {
+    List<String> named =
+        counted("contributing_factor").stream().map(row -> (String) row.toList().get(0)).toList();
+
+    assertThat(report.detection().byFactor())
+        .extracting(Noticed::category)
+        .containsExactlyInAnyOrderElementsOf(named);
+    assertThat(report.detection().openActions())
+        .extracting(Noticed::category)
+        .isEqualTo(FactorAdvice.OPEN_ACTIONS);
   }
 
   @Test

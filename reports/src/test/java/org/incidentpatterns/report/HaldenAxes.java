@@ -13,6 +13,7 @@ import org.incidentpatterns.report.model.CountingModes;
 import org.incidentpatterns.report.model.DetectionMatrix;
 import org.incidentpatterns.report.model.Rank;
 import org.incidentpatterns.report.model.Verdict;
+import org.incidentpatterns.report.words.FactorAdvice;
 import org.incidentpatterns.taxonomy.Axis;
 
 /** The five axes of the quarter and who noticed first. */
@@ -150,13 +151,15 @@ final class HaldenAxes {
         refs("INC-244", "OPS-1187", "OPS-1203", "PM-2025-12-11"),
         refs("INC-244", "OPS-1203"),
         List.of(
-            new DetectionMatrix.ByFactor(
+            new DetectionMatrix.Noticed(
                 "environment_parity", "Staging did not match production", 4, 4, 11.0),
-            new DetectionMatrix.ByFactor(
+            new DetectionMatrix.Noticed(
                 "missing_fallback", "Missing fallback or isolation", 3, 3, 7.0),
-            new DetectionMatrix.ByFactor(
+            new DetectionMatrix.Noticed(
                 "missing_safeguard", "Missing safeguard or validation", 3, 1, 4.0),
-            new DetectionMatrix.ByFactor("monitoring_gap", "Monitoring or alert gap", 2, 0, null)));
+            new DetectionMatrix.Noticed("monitoring_gap", "Monitoring or alert gap", 2, 0, null)),
+        new DetectionMatrix.Noticed(
+            FactorAdvice.OPEN_ACTIONS, "Finish action items that are still open", 4, 3, 6.0));
   }
 
   private static DetectionMatrix.Row cells(String title, String now, String before) {

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param notAlerting this quarter's incidents that alerting did not notice first, and of those the
  *     ones that name a monitoring gap
  * @param byFactor what alerting noticed of each contributing factor of this quarter, most incidents
- *     first; {@code open_actions} for incidents whose earlier action item was still open
+ *     first
+ * @param openActions what it noticed of this quarter's incidents whose earlier action item was
+ *     still open; null if there are none
  */
 public record DetectionMatrix(
     List<String> columns,
@@ -21,7 +23,8 @@ public record DetectionMatrix(
     @Nullable Gap gap,
     List<IncidentRef> notAlerting,
     List<IncidentRef> namingMonitoringGap,
-    List<ByFactor> byFactor) {
+    List<Noticed> byFactor,
+    @Nullable Noticed openActions) {
 
   /**
    * One root cause.
@@ -39,14 +42,15 @@ public record DetectionMatrix(
   public record Gap(String cause, Share there, Share elsewhere, boolean clear) {}
 
   /**
-   * One contributing factor: would one more alert have told anyone sooner?
+   * What may deserve investment: would one more alert have told anyone sooner?
    *
-   * @param incidents this quarter's with the factor
+   * @param category of the contributing factor, or {@code open_actions}
+   * @param incidents this quarter's that it touches
    * @param alertingFirst of these, the ones that alerting noticed first
    * @param slowestMinutes the longest time to detect among {@code alertingFirst}; null where one of
    *     them has no usable time, or there are none
    */
-  public record ByFactor(
+  public record Noticed(
       String category,
       String title,
       long incidents,

@@ -114,9 +114,12 @@ final class InvestFinding {
   }
 
   /** What alerting noticed of the incidents a candidate touches, where it is known. */
-  static Optional<DetectionMatrix.ByFactor> noticed(Investments.Row row, FindingInputs inputs) {
-    return inputs.detection().byFactor().stream()
-        .filter(factor -> factor.category().equals(row.category()))
-        .findFirst();
+  static Optional<DetectionMatrix.Noticed> noticed(Investments.Row row, FindingInputs inputs) {
+    DetectionMatrix detection = inputs.detection();
+    return row.category().equals(FactorAdvice.OPEN_ACTIONS)
+        ? Optional.ofNullable(detection.openActions())
+        : detection.byFactor().stream()
+            .filter(factor -> factor.category().equals(row.category()))
+            .findFirst();
   }
 }

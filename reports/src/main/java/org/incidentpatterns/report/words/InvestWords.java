@@ -13,7 +13,7 @@ final class InvestWords {
   private final Investments.Row row;
   private final FindingInputs inputs;
   private final FactorAdvice advice;
-  private final Optional<DetectionMatrix.ByFactor> noticed;
+  private final Optional<DetectionMatrix.Noticed> noticed;
   private final Optional<Share> alerting;
 
   InvestWords(Investments.Row row, FindingInputs inputs) {
@@ -115,12 +115,12 @@ final class InvestWords {
     if (!moreAlertsWouldDoLittle()) {
       return advice.effect().isEmpty() ? "" : Wording.capital(advice.effect()) + ".";
     }
-    Double slowest = noticed.map(DetectionMatrix.ByFactor::slowestMinutes).orElse(null);
+    Double slowest = noticed.map(DetectionMatrix.Noticed::slowestMinutes).orElse(null);
     String seen =
         slowest == null
             ? "One more alert would have told few people sooner"
             : "Alerting saw "
-                + (noticed.map(DetectionMatrix.ByFactor::alertingFirst).orElse(0L) == 1
+                + (noticed.map(DetectionMatrix.Noticed::alertingFirst).orElse(0L) == 1
                     ? "it"
                     : "each of them")
                 + " within "

@@ -43,7 +43,7 @@ class FindingWordsTest {
 
   @Test
   void shouldNotSpeakAgainstAlertsWhenAlertingMissedTheFactor() {
-    Finding invest = investWith(new DetectionMatrix.ByFactor("environment_parity", "", 4, 1, null));
+    Finding invest = investWith(new DetectionMatrix.Noticed("environment_parity", "", 4, 1, null));
     assertThat(invest.headline())
         .isEqualTo("The next gain is a staging environment that matches production");
     assertThat(invest.words()).contains("alerting noticed one of them first");
@@ -56,6 +56,16 @@ class FindingWordsTest {
     Finding invest = first(with(inputs, lead("monitoring_gap"), inputs.detection()));
     assertThat(invest.headline()).isEqualTo("The next gain is alerts where there are none yet");
     assertThat(invest.consequence()).startsWith("Fund monitoring and alerts. ");
+  }
+
+  @Test
+  void shouldWeighAlertsAgainstOpenActionItemsWhereTheyLead() {
+    FindingInputs inputs = FindingInputs.of(HaldenReport.report());
+    Finding invest = first(with(inputs, lead(FactorAdvice.OPEN_ACTIONS), inputs.detection()));
+    assertThat(invest.headline())
+        .isEqualTo("The next gain is to finish what is already filed, not more alerts");
+    assertThat(invest.words())
+        .contains("alerting noticed three of them first", "saw each of them within 6 min");
   }
 
   @Test
@@ -134,7 +144,7 @@ class FindingWordsTest {
     return first;
   }
 
-  private static Finding investWith(DetectionMatrix.ByFactor noticed) {
+  private static Finding investWith(DetectionMatrix.Noticed noticed) {
     FindingInputs inputs = FindingInputs.of(HaldenReport.report());
     DetectionMatrix matrix = inputs.detection();
     return first(
@@ -147,7 +157,8 @@ class FindingWordsTest {
                 matrix.gap(),
                 matrix.notAlerting(),
                 matrix.namingMonitoringGap(),
-                List.of(noticed))));
+                List.of(noticed),
+                null)));
   }
 
   private static Investments lead(String category) {
