@@ -109,7 +109,7 @@ final class JsonLinesTest {
         Records.ofLines("  {\"a\" : 1.50}\t\r\n{\"b\":\"\\u00e6\"} \r\r\n{\"c\":1}");
 
     assertThat(records)
-        .extracting(record -> new String(record.raw(), UTF_8))
+        .extracting(Records::raw)
         .containsExactly("  {\"a\" : 1.50}\t", "{\"b\":\"\\u00e6\"} \r", "{\"c\":1}");
   }
 
@@ -123,7 +123,7 @@ final class JsonLinesTest {
 
     for (int piece : new int[] {1, 13, 4_096, 1_000_000}) {
       assertThat(Records.of(new JsonLines(new Pieces(bytes, piece), 100_000, 1)))
-          .extracting(record -> new String(record.raw(), UTF_8))
+          .extracting(Records::raw)
           .containsExactlyElementsOf(lines);
     }
   }

@@ -33,6 +33,28 @@ public final class Records {
     return of(CsvRecords.canonical(stream(text), MAX_LINE));
   }
 
+  /** The records of one document, where the path leads. */
+  public static List<RawRecord> ofJson(String path, String text)
+      throws IOException, BrokenFileException {
+    return of(new JsonStream(stream(text), JsonPath.of(path).orElseThrow(), false));
+  }
+
+  /** The records of documents that follow each other. */
+  public static List<RawRecord> ofJsonPages(String path, String text)
+      throws IOException, BrokenFileException {
+    return of(new JsonStream(stream(text), JsonPath.of(path).orElseThrow(), true));
+  }
+
+  /** The record exactly as it stands in its file. */
+  public static String raw(RawRecord record) {
+    return new String(record.raw(), StandardCharsets.UTF_8);
+  }
+
+  /** The record as it is handed on. */
+  public static String json(RawRecord record) {
+    return String.valueOf(record.node());
+  }
+
   public static InputStream stream(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
