@@ -1,35 +1,29 @@
 package org.incidentpatterns.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
+import static org.incidentpatterns.ingest.JiraCsvExport.OSLO;
+import static org.incidentpatterns.ingest.JiraCsvExport.exported;
+import static org.incidentpatterns.ingest.JiraCsvExport.withFields;
 import static org.incidentpatterns.ingest.ReadExport.section;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import org.incidentpatterns.postmortem.ActionItem;
 import org.incidentpatterns.postmortem.Kind;
 import org.incidentpatterns.postmortem.Postmortem;
 import org.incidentpatterns.postmortem.SectionName;
 import org.incidentpatterns.postmortem.TimelineEntry;
-import org.incidentpatterns.report.model.Ledger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class JiraCsvAdapterTest {
-  private static final String OSLO = "Europe/Oslo";
-
-  private static final String HEADER =
-      "Summary,Issue key,Issue id,Issue Type,Status,Project key,Priority,Resolution,Created,Updated,"
-          + "Resolved,Due date,Components,Components,Labels,Labels,Description,";
-
   @TempDir Path path;
 
   @Test
   void shouldReadIncidentsOfAnExportWithRepeatedHeaders() {
     ReadExport read =
         exported(
+                path,
                 "Comment,Custom field (Impact start),Custom field (Detected at),Custom field (Severity),Custom field (Team)",
                 "Depot map empty,OPS-7,90007,[System] Incident,Completed,OPS,High,Done,"
                     + "06/Oct/25 9:20 AM,08/Oct/25 4:00 PM,06/Oct/25 11:45 AM,,map-tiles,routing,cache,customer-facing,"
@@ -108,6 +102,7 @@ final class JiraCsvAdapterTest {
   void shouldFindCustomFieldsInOtherSpellings() {
     Postmortem read =
         withFields(
+            path,
             "Custom field (Root Cause Analysis),Custom field (Contributing Factors),Custom field (What went well?),"
                 + "Custom field (Lessons learnt),Custom field (Root cause category),Custom field (Detection Source),"
                 + "Custom field (Time mitigated),Custom field (Post-mortem published),Custom field (Owning team)",
@@ -129,17 +124,20 @@ final class JiraCsvAdapterTest {
   void shouldTakeTheTextOfTwoFieldsOfOneNameAndNotTheChoice() {
     Postmortem read =
         withFields(
+            path,
             "Custom field (Impact),Custom field (Impact)",
             "Significant / Large,Forty depots could not print labels");
 
     assertThat(read.impact().text()).isEqualTo("Forty depots could not print labels");
-    assertThat(withFields("Custom field (Impact)", "Moderate / Limited").impact().text()).isNull();
+    assertThat(withFields(path, "Custom field (Impact)", "Moderate / Limited").impact().text())
+        .isNull();
   }
 
   @Test
   void shouldTakeNamesOfServicesAndTeamsAndNoIds() {
     Postmortem read =
         withFields(
+            path,
             "Custom field (Affected services),Custom field (Affected services),Custom field (Team)",
             "ari:cloud:graph::service/1-2,label-printer,4ebec45a-404e-56a9-b589-a1b64db37264");
 
@@ -151,6 +149,7 @@ final class JiraCsvAdapterTest {
   void shouldReadCommentsAsTimelineWithoutTheirAuthors() {
     assertThat(
             withFields(
+                    path,
                     "Comment,Comment,Comment",
                     "06/Oct/25 9:22 AM;557058:ab-12;Cache cold; warming it,,06/Oct/25 9:40 AM;557058:ab-12;Warm")
                 .timeline())
@@ -163,6 +162,7 @@ final class JiraCsvAdapterTest {
   void shouldPreferTheTimelineOfTheDescriptionToComments() {
     Postmortem read =
         exported(
+                path,
                 "Comment",
                 "Slow,OPS-1,1,Incident,Open,OPS,High,,06/Oct/25 9:20 AM,,,,,,,,"
                     + "\"It was slow.\n\nh2. Timeline\n* 09:05 Deploy\n* 09:18 Alert\","
@@ -174,79 +174,10 @@ final class JiraCsvAdapterTest {
   }
 
   @Test
-  void shouldTakeLinkedKeysOfOtherProjectsAsActionItems() {
-    Postmortem read =
-        withFields(
-            "Outward issue link (Relates),Outward issue link (Relates),Inward issue link (Blocks),Outward issue link (Duplicate)",
-            "WEB-12,OPS-3,API-4,API-9");
-
-    assertThat(read.actionItems())
-        .extracting(ActionItem::title, ActionItem::ticket, ActionItem::status)
-        .containsExactly(
-            tuple("API-4", "API-4", ActionItem.Status.OPEN),
-            tuple("WEB-12", "WEB-12", ActionItem.Status.OPEN));
-  }
-
-  @Test
-  void shouldTakeTheRowsOfLinkedTasksAndSubTasksAsActionItems() {
-    ToolExport export =
-        exported(
-            "Status Category,Parent,Parent key,Outward issue link (Relates),Outward issue link (Relates),Custom field (Team)",
-            "Labels blank,OPS-1,90001,Incident,Closed,OPS,High,Done,06/Oct/25 9:20 AM,,,,,,,,,Done,,,WEB-12,OPS-4,",
-            "Warm the cache at start,WEB-12,70012,Story,In Review,WEB,High,,07/Oct/25 8:00 AM,,,20/Oct/25 12:00 AM,,,,,,In Progress,,,,,Print",
-            "Write the runbook,OPS-2,90002,Sub-task,Closed,OPS,Low,Done,07/Oct/25 8:05 AM,,09/Oct/25 3:00 PM,,,,,,,Done,90001,OPS-1,,,",
-            "Buy a second printer,OPS-4,90004,Task,Closed,OPS,Low,Won't Do,07/Oct/25 8:05 AM,,09/Oct/25 3:00 PM,,,,,,,Done,,,,,4ebec45a-404e-56a9-b589-a1b64db37264",
-            "Paint the depot,WEB-99,70099,Task,Open,WEB,Low,,07/Oct/25 8:05 AM,,,,,,,,,To Do,,,,,");
-
-    assertThat(export.read().postmortem("OPS-1").actionItems())
-        .containsExactlyInAnyOrder(
-            new ActionItem(
-                "Warm the cache at start",
-                "Print",
-                "High",
-                LocalDate.of(2025, 10, 7),
-                LocalDate.of(2025, 10, 20),
-                null,
-                ActionItem.Status.IN_PROGRESS,
-                "WEB-12"),
-            new ActionItem(
-                "Write the runbook",
-                null,
-                "Low",
-                LocalDate.of(2025, 10, 7),
-                null,
-                LocalDate.of(2025, 10, 9),
-                ActionItem.Status.DONE,
-                "OPS-2"),
-            new ActionItem(
-                "Buy a second printer",
-                null,
-                "Low",
-                LocalDate.of(2025, 10, 7),
-                null,
-                LocalDate.of(2025, 10, 9),
-                ActionItem.Status.CANCELLED,
-                "OPS-4"));
-    assertThat(export.check().totals()).isEqualTo(new Ledger(5, 1, 3, 0, 1));
-  }
-
-  @Test
-  void shouldNotTieATaskToAnIncidentBecauseBothLinkToAThirdIssue() {
-    ToolExport export =
-        exported(
-            "Outward issue link (Relates)",
-            "Labels blank,OPS-1,1,Incident,Closed,OPS,High,,06/Oct/25 9:20 AM,,,,,,,,,PRB-5",
-            "Elsewhere,WEB-12,2,Task,Open,WEB,High,,07/Oct/25 8:00 AM,,,,,,,,,PRB-5");
-
-    assertThat(export.read().postmortem("OPS-1").actionItems())
-        .extracting(ActionItem::ticket)
-        .containsExactly("PRB-5");
-  }
-
-  @Test
   void shouldPassOverWhatIsNoIncidentAndSayWhy() {
     ReadExport read =
         exported(
+                path,
                 "Comment",
                 row("OPS-1", "[System] Service request", "Open", "", ""),
                 row("OPS-2", "[System] Problem", "Open", "", ""),
@@ -272,6 +203,7 @@ final class JiraCsvAdapterTest {
   void shouldTellDrillsAndNearMissesFromIncidents() {
     ReadExport read =
         exported(
+                path,
                 "Comment",
                 row("OPS-1", "Incident", "Open", "", "GameDay"),
                 row("OPS-2", "Near-miss", "Open", "", ""),
@@ -285,28 +217,16 @@ final class JiraCsvAdapterTest {
 
   @Test
   void shouldTakeThePriorityWhereThereIsNoSeverity() {
-    assertThat(withFields("Comment", "").severity().label()).isEqualTo("Highest");
-    assertThat(withFields("Comment", "").severity().level()).isEqualTo(1);
-    assertThat(withFields("Custom field (Incident Severity)", "Sev 3").severity().level())
+    assertThat(withFields(path, "Comment", "").severity().label()).isEqualTo("Highest");
+    assertThat(withFields(path, "Comment", "").severity().level()).isEqualTo(1);
+    assertThat(withFields(path, "Custom field (Incident Severity)", "Sev 3").severity().level())
         .isEqualTo(3);
-    assertThat(withFields("Custom field (Severity)", "Loud").severity().level()).isNull();
+    assertThat(withFields(path, "Custom field (Severity)", "Loud").severity().level()).isNull();
   }
 
   private static String row(
       String key, String type, String status, String resolution, String label) {
     return "Slow,%s,1,%s,%s,OPS,High,%s,06/Oct/25 9:20 AM,,,,,,,%s,,"
         .formatted(key, type, status, resolution, label);
-  }
-
-  private Postmortem withFields(String headers, String cells) {
-    return exported(
-            headers, "Slow,OPS-1,1,Incident,Open,OPS,Highest,,06/Oct/25 9:20 AM,,,,,,,,," + cells)
-        .read()
-        .only();
-  }
-
-  private ToolExport exported(String headers, String... rows) {
-    String text = HEADER + headers + "\n" + String.join("\n", rows) + "\n";
-    return new ToolExport(path).with("jira.csv", text.getBytes(StandardCharsets.UTF_8)).in(OSLO);
   }
 }
