@@ -10,10 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.assertj.core.groups.Tuple;
 import org.incidentpatterns.ClassifiedRows;
 import org.incidentpatterns.ExportFolder;
 import org.incidentpatterns.PostmortemFixtures;
@@ -34,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class IngestJobIT {
   private final SparkSession spark;
   private List<SourceFile> files = List.of();
-  private Collected ingested = new Collected(List.of(), List.of(), List.of());
+  private CollectedRows ingested = new CollectedRows(List.of(), List.of(), List.of());
 
   IngestJobIT(SparkSession spark) {
     this.spark = spark;
@@ -95,7 +93,7 @@ final class IngestJobIT {
                 incident("Z-4").json())
             .with("zoneless/items.csv", "incident_id,title", "Z-1,Lost", "Z-2,Lost")
             .sources();
-    ingested = Collected.of(IngestJob.run(spark, files, ClassifiedRows.CALENDAR));
+    ingested = CollectedRows.of(IngestJob.run(spark, files, ClassifiedRows.CALENDAR));
   }
 
   @Test
@@ -238,7 +236,7 @@ final class IngestJobIT {
     List<SourceFile> shuffled = new ArrayList<>(files);
     Collections.shuffle(shuffled, new Random(7));
 
-    Collected again = Collected.of(IngestJob.run(other, shuffled, ClassifiedRows.CALENDAR));
+    CollectedRows again = CollectedRows.of(IngestJob.run(other, shuffled, ClassifiedRows.CALENDAR));
 
     assertThat(shuffled).isNotEqualTo(files);
     assertThat(again.text()).isEqualTo(ingested.text());
@@ -261,54 +259,5 @@ final class IngestJobIT {
     Row row = ClassifiedRows.records(spark, postmortem).head();
 
     assertThat(RecordRows.fromRow(row)).isEqualTo(postmortem.postmortem());
-  }
-
-  /** What ingest gives, collected once. */
-  private record Collected(List<Row> records, List<Row> inputs, List<Row> quarantine) {
-    static Collected of(IngestedRows rows) {
-      return new Collected(
-          rows.records().orderBy("id").collectAsList(),
-          rows.inputs().orderBy("path").collectAsList(),
-          rows.quarantine().orderBy("file", "position").collectAsList());
-    }
-
-    Row record(String id) {
-      return records.stream().filter(row -> id.equals(row.getAs("id"))).findFirst().orElseThrow();
-    }
-
-    Row input(String path) {
-      return inputs.stream()
-          .filter(row -> path.equals(row.getAs("path")))
-          .findFirst()
-          .orElseThrow();
-    }
-
-    Ledger ledger(String path) {
-      Row row = input(path);
-      return new Ledger(
-          row.getAs("seen"),
-          row.getAs("kept"),
-          row.getAs("merged"),
-          row.getAs("quarantined"),
-          row.getAs("skipped"));
-    }
-
-    List<Tuple> setAside(String folder) {
-      return quarantine.stream()
-          .filter(row -> Values.text(row, "file").startsWith(folder + "/"))
-          .map(
-              row ->
-                  tuple(
-                      row.getAs("file"),
-                      row.getAs("position"),
-                      row.getAs("code"),
-                      row.getAs("verdict")))
-          .toList();
-    }
-
-    /** All of it, to be compared. */
-    List<String> text() {
-      return Stream.of(records, inputs, quarantine).flatMap(List::stream).map(Row::json).toList();
-    }
   }
 }
