@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.incidentpatterns.publish.SnapshotStore;
 import org.incidentpatterns.publish.TableStore;
@@ -36,6 +38,20 @@ public record SampleRun(SparkSession spark, Path dataset, Path reports, int stat
             "--reports",
             reports.toString());
     return new SampleRun(spark, dataset, reports, run.status(), run.out() + run.err());
+  }
+
+  /** Runs a command that reads the dataset, lending it a session that outlives it. */
+  CommandLineRun command(SparkSession session, String name, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(name, "--dataset", dataset.toString()));
+    all.addAll(List.of(arguments));
+    return CommandLineRun.of(session, all.toArray(String[]::new));
+  }
+
+  /** The same, silent about its progress. */
+  CommandLineRun quietly(SparkSession session, String name, String... arguments) {
+    List<String> all = new ArrayList<>(List.of("--quiet"));
+    all.addAll(List.of(arguments));
+    return command(session, name, all.toArray(String[]::new));
   }
 
   /** A file of the report. */
