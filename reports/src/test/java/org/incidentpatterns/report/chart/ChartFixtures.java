@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.incidentpatterns.report.Figures;
 import org.incidentpatterns.report.model.AxisView;
 import org.incidentpatterns.report.model.Comparison;
 import org.incidentpatterns.report.model.IncidentRef;
@@ -29,7 +30,6 @@ final class ChartFixtures {
       "</title><script>alert(\"1\")</script> & 'quoted' \u202eesrever\u202c \u0000\u0007 end";
 
   private static final List<Long> PER_QUARTER = List.of(11L, 14L, 9L, 13L, 16L, 12L, 14L, 12L);
-  private static final double Z = 1.959964;
 
   private ChartFixtures() {}
 
@@ -37,15 +37,8 @@ final class ChartFixtures {
     return "x".repeat(count);
   }
 
-  /** Wilson's interval, so that fixtures look like the real thing. */
   static Share share(long count, long of) {
-    if (of == 0) {
-      return new Share(count, 0, null, null, null);
-    }
-    double p = (double) count / of;
-    double middle = (p + Z * Z / (2 * of)) / (1 + Z * Z / of);
-    double half = Z / (1 + Z * Z / of) * Math.sqrt(p * (1 - p) / of + Z * Z / (4.0 * of * of));
-    return new Share(count, of, p, Math.max(0, middle - half), Math.min(1, middle + half));
+    return Figures.share(count, of);
   }
 
   static Comparison comparison(Share now, @Nullable Share before) {
