@@ -11,14 +11,15 @@ import org.incidentpatterns.text.Lines.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the headings of one text. Levels: 1 to 6 as in Markdown, then bold lines, labels at the
- * start of a line, labels of list items by their indent.
+ * Finds the headings of one text. Levels: 1 to 6 as in Markdown, then bold lines, numbered lines,
+ * labels at the start of a line, labels of list items by their indent.
  */
 final class HeadingFinder {
   static final int BOLD_LINE = 7;
-  static final int LABEL = 8;
-  private static final int RUN_IN_LABEL = 9;
-  private static final int LIST_LABEL = 10;
+  private static final int NUMBERED_LINE = 8;
+  static final int LABEL = 9;
+  private static final int RUN_IN_LABEL = 10;
+  private static final int LIST_LABEL = 11;
   private static final int LONGEST_HEADING_LINE = 300;
   private static final int LONGEST_TITLE = 100;
   private static final int LONGEST_LABEL = 60;
@@ -35,6 +36,9 @@ final class HeadingFinder {
   private static final Pattern PLAIN_LABEL =
       Pattern.compile(
           "^\\s{0,3}([\\p{L}][\\p{L}\\p{N} '&/,()-]{1,58}?)\\s*(?:[:?](?=\\s|$)|$)\\s*");
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^ {0,3}(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}[.):]?|[A-Z]\\d?[.):])\\s+([\\p{Lu}][^|]{1,80}?)\\s*:?\\s*$");
   private static final Pattern LIST_ITEM = Pattern.compile("^(\\s*)(?:[-*+\u2022]|\\d+[.)])\\s+");
   private static final Pattern LIST_BOLD =
       Pattern.compile(
@@ -117,6 +121,10 @@ final class HeadingFinder {
         return named(line.start(), line.next(), level, plain(wiki.group(2)), before);
       }
     }
+    Heading numbered = isShort && afterBlank ? numbered(line, next, before) : null;
+    if (numbered != null) {
+      return numbered;
+    }
     boolean isList =
         (line.beginsWithOneOf("-*+\u2022") || Character.isDigit(line.first()))
             && LIST_ITEM.matcher(text).lookingAt();
@@ -141,6 +149,28 @@ final class HeadingFinder {
     return isList ? listLabel(line, before) : label(line, afterBlank, before);
   }
 
+  /**
+   * "3. Detection" above its text. A list has its next item below; once one known heading is
+   * numbered, so are the others, whatever they are called.
+   */
+  private @Nullable Heading numbered(Line line, @Nullable Line next, List<Heading> before) {
+    boolean mayBe = Character.isDigit(line.first()) || Character.isUpperCase(line.first());
+    if (!mayBe || next == null || NUMBERED.matcher(next.text()).matches()) {
+      return null;
+    }
+    Matcher matcher = NUMBERED.matcher(line.text());
+    if (!matcher.matches()) {
+      return null;
+    }
+    String title = matcher.group(1);
+    boolean known = names.name(title).isPresent();
+    boolean hasSibling = before.stream().anyMatch(heading -> heading.level() == NUMBERED_LINE);
+    boolean isSentence = ".,;".indexOf(title.charAt(title.length() - 1)) >= 0;
+    return known || (hasSibling && !isSentence && !next.isBlank())
+        ? named(line.start(), line.next(), NUMBERED_LINE, line.text().strip(), before)
+        : null;
+  }
+
   private @Nullable Heading label(Line line, boolean afterBlank, List<Heading> before) {
     String text = line.text();
     if (line.beginsWithOneOf("*_")) {
@@ -154,7 +184,8 @@ final class HeadingFinder {
     if (plain.lookingAt() && plain.group(1).length() <= LONGEST_LABEL) {
       boolean alone = plain.end() == text.length();
       boolean marked = !plain.group().strip().equals(plain.group(1).strip());
-      Optional<SectionName> name = names.nameOfWhole(plain.group(1));
+      Optional<SectionName> name =
+          alone && afterBlank ? names.name(plain.group(1)) : names.nameOfWhole(plain.group(1));
       if (name.isPresent() && (marked || (alone && afterBlank))) {
         int textStart = line.start() + plain.end();
         return new Heading(

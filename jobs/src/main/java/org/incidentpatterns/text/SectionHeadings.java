@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.incidentpatterns.postmortem.SectionName;
@@ -24,18 +26,61 @@ import org.incidentpatterns.problem.Problems;
 public final class SectionHeadings {
   private static final String RESOURCE = "/org/incidentpatterns/postmortem/sections.yaml";
   private static final String GAP = "...";
+  private static final Set<String> WHAT_WENT_WRONG =
+      Set.of("what went wrong", "went wrong", "what did go wrong");
   private static final Pattern APOSTROPHE = Pattern.compile("['\u2019`]");
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern NUMBERING =
-      Pattern.compile("^\\s*(\\d+(\\.\\d+)*[.)]|[a-z][.)])\\s+");
+      Pattern.compile("^\\s*(\\d+(\\.\\d+)*[.):]|\\d+(\\.\\d+)+|[a-z]\\d{0,2}[.):])\\s+");
 
   private final Map<String, SectionName> whole;
   private final List<OpenEnded> openEnded;
 
-  private record OpenEnded(String words, boolean atStart, SectionName name) {
+  /** A heading with gaps: its parts in order, each of whole words. */
+  private record OpenEnded(
+      List<String> parts, boolean opensWithGap, boolean endsWithGap, SectionName name) {
+    static OpenEnded of(String entry, SectionName name) {
+      List<String> parts =
+          Arrays.stream(entry.split(Pattern.quote(GAP), -1))
+              .map(SectionHeadings::fold)
+              .filter(part -> !part.isEmpty())
+              .toList();
+      return new OpenEnded(parts, entry.startsWith(GAP), entry.endsWith(GAP), name);
+    }
+
+    int length() {
+      return parts.stream().mapToInt(String::length).sum();
+    }
+
     boolean fits(String heading) {
-      return heading.equals(words)
-          || (atStart ? heading.startsWith(words + " ") : heading.endsWith(" " + words));
+      int from = 0;
+      for (int i = 0; i < parts.size(); i++) {
+        String part = parts.get(i);
+        boolean fixed = i == 0 && !opensWithGap;
+        boolean last = i == parts.size() - 1 && !endsWithGap;
+        int at = last ? heading.length() - part.length() : fixed ? 0 : find(heading, part, from);
+        if (at < from || (fixed && at > 0) || !standsAt(heading, part, at)) {
+          return false;
+        }
+        from = at + part.length();
+      }
+      return true;
+    }
+
+    private static int find(String heading, String part, int from) {
+      int at = heading.indexOf(part, from);
+      while (at >= 0 && !standsAt(heading, part, at)) {
+        at = heading.indexOf(part, at + 1);
+      }
+      return at;
+    }
+
+    /** Whether the words stand there, and no word is cut. */
+    private static boolean standsAt(String heading, String part, int at) {
+      int end = at + part.length();
+      return heading.startsWith(part, at)
+          && (at == 0 || heading.charAt(at - 1) == ' ')
+          && (end == heading.length() || heading.charAt(end) == ' ');
     }
   }
 
@@ -67,12 +112,11 @@ public final class SectionHeadings {
         problems.add("no such section: %s", entry.getKey());
       }
       for (String heading : entry.getValue()) {
-        String words = fold(heading.replace(GAP, " "));
-        if (heading.endsWith(GAP) || heading.startsWith(GAP)) {
-          openEnded.add(new OpenEnded(words, heading.endsWith(GAP), name));
+        if (heading.contains(GAP)) {
+          openEnded.add(OpenEnded.of(heading, name));
           continue;
         }
-        SectionName other = whole.put(words, name);
+        SectionName other = whole.put(fold(heading), name);
         if (other != null && other != name) {
           problems.add("heading in both %s and %s: %s", other.word(), name.word(), heading);
         }
@@ -80,8 +124,8 @@ public final class SectionHeadings {
     }
     problems.throwIfAny();
     openEnded.sort(
-        Comparator.comparingInt((OpenEnded entry) -> -entry.words().length())
-            .thenComparing(OpenEnded::words));
+        Comparator.comparingInt((OpenEnded entry) -> -entry.length())
+            .thenComparing(entry -> String.join(GAP, entry.parts())));
     return new SectionHeadings(Map.copyOf(whole), List.copyOf(openEnded));
   }
 
@@ -98,6 +142,11 @@ public final class SectionHeadings {
   /** The same without the entries that allow further words: for labels inside running text. */
   Optional<SectionName> nameOfWhole(String heading) {
     return Optional.ofNullable(whole.get(fold(heading)));
+  }
+
+  /** Whether a heading is one that may ask for the cause or for what was handled badly. */
+  boolean asksWhatWentWrong(String heading) {
+    return WHAT_WENT_WRONG.contains(fold(heading));
   }
 
   private static String fold(String heading) {

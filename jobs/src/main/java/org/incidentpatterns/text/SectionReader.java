@@ -36,7 +36,7 @@ public final class SectionReader {
 
   /** The sections in reading order; sections without text are left out. */
   public List<Section> read(String body) {
-    List<Heading> found = headings.find(body);
+    List<Heading> found = inContext(headings.find(body));
     boolean summarised = found.stream().anyMatch(h -> h.name() == SectionName.SUMMARY);
     List<Section> sections = new ArrayList<>();
     int first = found.isEmpty() ? body.length() : found.get(0).start();
@@ -72,6 +72,27 @@ public final class SectionReader {
   private boolean namesDocument(Heading heading) {
     return heading.name() == SectionName.OTHER
         || (heading.level() == 1 && names.nameOfWhole(heading.title()).isEmpty());
+  }
+
+  /**
+   * "What went wrong" beside "what went well" looks back at how it was handled. Where a document
+   * has neither that nor a section of the cause, it tells the cause.
+   */
+  private List<Heading> inContext(List<Heading> found) {
+    boolean clear =
+        found.stream()
+            .map(Heading::name)
+            .anyMatch(name -> name == SectionName.WENT_WELL || name == SectionName.ROOT_CAUSE);
+    if (clear) {
+      return found;
+    }
+    return found.stream()
+        .map(
+            heading ->
+                names.asksWhatWentWrong(heading.title())
+                    ? heading.named(SectionName.ROOT_CAUSE)
+                    : heading)
+        .toList();
   }
 
   /** Whether a heading can be the title of the document: not one of ours, and not a label. */

@@ -87,6 +87,41 @@ class SectionReaderTest {
   }
 
   @Test
+  void shouldReadNumberedLinesAboveTheirText() {
+    assertThat(
+            read("1. Summary\nSlow.\n\nB2. How was it noticed?\nBy chance.\n\n3. Audience\nAll."))
+        .extracting(Section::name, Section::heading, Section::text)
+        .containsExactly(
+            tuple(SectionName.SUMMARY, "1. Summary", "Slow."),
+            tuple(SectionName.DETECTION, "B2. How was it noticed?", "By chance."),
+            tuple(SectionName.OTHER, "3. Audience", "All."));
+  }
+
+  @Test
+  void shouldNotTakeTheItemsOfANumberedListForHeadings() {
+    assertThat(read("## Timeline\n\n1. Detection\n2. Recovery\n\n3. Sleep"))
+        .extracting(Section::name)
+        .containsExactly(SectionName.TIMELINE);
+  }
+
+  @Test
+  void shouldTakeALineThatStandsAloneForAHeadingInAnyWords() {
+    assertThat(read("Slow.\n\nHow did we hear about this one\n\nA tweet."))
+        .extracting(Section::name)
+        .containsExactly(SectionName.SUMMARY, SectionName.DETECTION);
+  }
+
+  @Test
+  void shouldTakeWhatWentWrongForTheCauseWhereNothingElseTellsIt() {
+    assertThat(read("## What went wrong?\nA flag."))
+        .extracting(Section::name)
+        .containsExactly(SectionName.ROOT_CAUSE);
+    assertThat(read("## What went well\nCalm.\n\n## What went wrong?\nNo runbook."))
+        .extracting(Section::name)
+        .containsExactly(SectionName.WENT_WELL, SectionName.WENT_POORLY);
+  }
+
+  @Test
   void shouldReadListItemsWithTheirNestedLines() {
     List<Section> sections =
         read(
@@ -196,6 +231,24 @@ class SectionReaderTest {
     assertThat(headings.name("Trigger(s)")).contains(SectionName.TRIGGER);
     assertThat(headings.name("Process breakdown(s)")).contains(SectionName.CONTRIBUTING_FACTORS);
     assertThat(headings.name("Cloud Bigtable")).isEmpty();
+  }
+
+  @Test
+  void shouldKnowHeadingsWithGapsByWholeWords() {
+    SectionHeadings headings =
+        SectionHeadings.of(
+            Map.of(
+                "detection", List.of("how ... noticed ..."),
+                "lessons", List.of("how could ... noticed ..."),
+                "root_cause", List.of("... root cause")));
+    assertThat(headings.name("How was it noticed?")).contains(SectionName.DETECTION);
+    assertThat(headings.name("How noticed")).contains(SectionName.DETECTION);
+    assertThat(headings.name("How it was noticed at night")).contains(SectionName.DETECTION);
+    assertThat(headings.name("How could it have been noticed")).contains(SectionName.LESSONS);
+    assertThat(headings.name("Showing it was noticed")).isEmpty();
+    assertThat(headings.name("How it went unnoticed")).isEmpty();
+    assertThat(headings.name("Most likely root cause")).contains(SectionName.ROOT_CAUSE);
+    assertThat(headings.name("Root cause of it")).isEmpty();
   }
 
   @Test
