@@ -11,7 +11,7 @@ import org.incidentpatterns.text.Lines.Line;
 
 /**
  * Cuts a section into passages: sentences, list items, table rows. Lines that were only wrapped
- * belong together; code blocks are left out. Offsets are kept.
+ * belong together; code blocks and comments are left out. Offsets are kept.
  */
 public final class PassageReader {
   private static final Pattern FENCE = Pattern.compile("^\\s*(```+(?=[^`]*$)|~~~+).*");
@@ -36,10 +36,14 @@ public final class PassageReader {
   /** Longer stretches without a full stop are lists or worse; they are cut at a space. */
   private static final int LONGEST = 1500;
 
+  /** Nobody wraps text in fewer columns. */
+  private static final int NARROWEST = 60;
+
   private PassageReader() {}
 
   /** The passages of a section in reading order. */
-  public static List<Passage> passages(Section section) {
+  public static List<Passage> passages(Section written) {
+    Section section = withoutComments(written);
     List<Passage> passages = new ArrayList<>();
     String text = section.text();
     boolean code = false;
@@ -48,7 +52,11 @@ public final class PassageReader {
     for (Line line : Lines.of(text)) {
       boolean fence = FENCE.matcher(line.text()).matches();
       boolean breaks =
-          fence || code || line.isBlank() || BLOCK_START.matcher(line.text()).lookingAt();
+          fence
+              || code
+              || line.isBlank()
+              || BLOCK_START.matcher(line.text()).lookingAt()
+              || (blockStart >= 0 && !isWrapped(text, blockEnd, line));
       if (breaks && blockStart >= 0) {
         addSentences(section, blockStart, blockEnd, passages);
         blockStart = -1;
@@ -64,6 +72,38 @@ public final class PassageReader {
       addSentences(section, blockStart, blockEnd, passages);
     }
     return passages;
+  }
+
+  /**
+   * Puts empty lines for what a template says to its writers, as many characters, so that offsets
+   * hold.
+   */
+  private static Section withoutComments(Section section) {
+    if (!section.text().contains("<!--")) {
+      return section;
+    }
+    StringBuilder text = new StringBuilder(section.text());
+    for (int start = text.indexOf("<!--"); start >= 0; start = text.indexOf("<!--", start)) {
+      int end = text.indexOf("-->", start);
+      int behind = end < 0 ? text.length() : end + 3;
+      text.replace(start, behind, "\n".repeat(behind - start));
+    }
+    return new Section(section.name(), section.heading(), text.toString());
+  }
+
+  /**
+   * Whether a line goes on with the one before: it begins with a small letter, or the one before
+   * had no room for its first word. Others are rows of their own, such as the fields of a form.
+   */
+  private static boolean isWrapped(String text, int endBefore, Line line) {
+    String stripped = line.text().strip();
+    if (Character.isLowerCase(stripped.charAt(0))) {
+      return true;
+    }
+    int startBefore = text.lastIndexOf('\n', endBefore - 1) + 1;
+    int space = stripped.indexOf(' ');
+    int word = space < 0 ? stripped.length() : space;
+    return endBefore - startBefore + 1 + word > NARROWEST;
   }
 
   private static void addSentences(Section section, int start, int end, List<Passage> passages) {

@@ -30,6 +30,30 @@ class PassageReaderTest {
   }
 
   @Test
+  void shouldJoinALineThatHadNoRoomForTheNextWord() {
+    String wrapped =
+        "Nobody was told of the move of the mirror that evening, neither by\nSarpsborg nor by us.";
+    assertThat(texts(wrapped)).containsExactly(wrapped);
+  }
+
+  @Test
+  void shouldNotJoinTheFieldsOfAForm() {
+    assertThat(texts("Ticket: 88213\nSite: OSL2\nStart: 10:42"))
+        .containsExactly("Ticket: 88213", "Site: OSL2", "Start: 10:42");
+  }
+
+  @Test
+  void shouldLeaveOutWhatATemplateTellsItsWriters() {
+    assertThat(texts("<!-- Who noticed?\nA customer? -->\nThe pager <!-- or not --> rang."))
+        .containsExactly("The pager", "rang.");
+  }
+
+  @Test
+  void shouldLeaveOutACommentWithoutEnd() {
+    assertThat(texts("Told.\n\n<!-- who noticed?")).containsExactly("Told.");
+  }
+
+  @Test
   void shouldCutListItemsRowsAndTimes() {
     assertThat(texts("- 09:00 page\n- fixed\n\n| a | b |\n09:10 more\n1. first\n> quoted"))
         .containsExactly("09:00 page", "fixed", "a | b |", "09:10 more", "first", "quoted");
