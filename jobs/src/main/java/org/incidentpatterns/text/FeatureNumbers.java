@@ -3,9 +3,9 @@ package org.incidentpatterns.text;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -20,9 +20,9 @@ public final class FeatureNumbers implements Serializable {
 
   private final HashMap<String, Integer> numbers = new HashMap<>();
 
-  /** Numbers the features from 0 in their natural order. */
+  /** Numbers the features, each given once, from 0 in their natural order. */
   FeatureNumbers(Collection<String> features) {
-    new TreeSet<>(features).forEach(feature -> numbers.put(feature, numbers.size()));
+    features.stream().sorted().forEach(feature -> numbers.put(feature, numbers.size()));
   }
 
   /** How many features have a number. */
@@ -46,8 +46,8 @@ public final class FeatureNumbers implements Serializable {
   }
 
   /** All features of a sentence, known or not, each once. */
-  static SortedSet<String> names(List<String> stems) {
-    SortedSet<String> names = new TreeSet<>(stems);
+  static Set<String> names(List<String> stems) {
+    Set<String> names = new HashSet<>(stems);
     for (int i = 1; i < stems.size(); i++) {
       names.add(pair(stems.get(i - 1), stems.get(i)));
     }

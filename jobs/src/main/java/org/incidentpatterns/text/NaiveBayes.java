@@ -34,9 +34,9 @@ public final class NaiveBayes<K extends Comparable<K>> implements Serializable {
   private final ArrayList<K> kinds;
 
   /** By feature and within it by kind; zeros for a feature that no example of a kind has. */
-  private final double[] logarithms;
+  private final float[] logarithms;
 
-  private NaiveBayes(Collection<K> kinds, double[] logarithms) {
+  private NaiveBayes(Collection<K> kinds, float[] logarithms) {
     this.kinds = new ArrayList<>(kinds);
     this.logarithms = logarithms;
   }
@@ -100,13 +100,13 @@ public final class NaiveBayes<K extends Comparable<K>> implements Serializable {
               }
             }
           });
-      double[] logarithms = new double[numbers.size() * places.size()];
+      float[] logarithms = new float[numbers.size() * places.size()];
       vocabulary.forEach(
           (feature, ofKinds) -> {
             int start = numbers.of(feature) * ofKinds.length;
             for (int k = 0; k < ofKinds.length; k++) {
               double divisor = totals[k] + SMOOTHING * vocabulary.size();
-              logarithms[start + k] = Math.log((ofKinds[k] + SMOOTHING) / divisor);
+              logarithms[start + k] = (float) Math.log((ofKinds[k] + SMOOTHING) / divisor);
             }
           });
       return new NaiveBayes<>(of.keySet(), logarithms);
