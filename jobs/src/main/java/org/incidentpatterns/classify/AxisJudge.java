@@ -87,6 +87,7 @@ final class AxisJudge {
 
   private void weigh(Reading reading) {
     Map<String, List<Points>> found = new TreeMap<>();
+    Set<String> denied = new TreeSet<>();
     boolean counts = emphasis.ofSection(reading) > 0;
     for (PhraseMatch<Meaning> match : reading.matches()) {
       if (match.meaning() instanceof OfCategory meaning && meaning.axis() == rules.axis()) {
@@ -96,11 +97,12 @@ final class AxisJudge {
           put(found, meaning.category(), emphasis.ofPhrase(reading, match, meaning));
         } else {
           ignore(reading, meaning, objection);
+          denied.add(meaning.category());
         }
       }
     }
     if (counts && !reading.isTitle() && !objections.silence(reading)) {
-      hear(reading, found);
+      hear(reading, found, denied);
     }
     if (found.isEmpty()) {
       return;
@@ -110,7 +112,7 @@ final class AxisJudge {
   }
 
   /** Adds what the sentence sounds like. */
-  private void hear(Reading reading, Map<String, List<Points>> found) {
+  private void hear(Reading reading, Map<String, List<Points>> found, Set<String> denied) {
     Map<String, Double> strengths = new TreeMap<>();
     found.forEach((category, points) -> strengths.put(category, strength(points)));
     likeness
@@ -118,7 +120,9 @@ final class AxisJudge {
         .forEach(
             (category, likely) -> {
               double left = likely * (1 - overruled(category, strengths));
-              if (left >= FAINTEST && objections.to(category).isEmpty()) {
+              if (left >= FAINTEST
+                  && !denied.contains(category)
+                  && objections.to(category).isEmpty()) {
                 put(found, category, emphasis.ofLikeness(reading, category, left));
               }
             });
