@@ -73,10 +73,7 @@ final class Objections {
         || switch (rules.axis()) {
           case ROOT_CAUSE -> isRepair(reading) || isSymptom(reading);
           case TRIGGER -> undoesChange(reading);
-          case DETECTION ->
-              reading.has(Cue.DENIAL)
-                  || reading.has(Cue.OUTRUN)
-                  || reading.has(Cue.DETECTION_UNKNOWN);
+          case DETECTION -> reading.has(Cue.OUTRUN) || reading.has(Cue.DETECTION_UNKNOWN);
           case CONTRIBUTING_FACTOR, MITIGATION -> false;
         };
   }

@@ -47,6 +47,28 @@ class DetectionTrapsTest {
   }
 
   @Test
+  void shouldHearWhoNoticedInASentenceWithANot() {
+    assertThat(
+            detection(
+                "An accountant was closing the month on Monday and couldn't get the two sums of the"
+                    + " ledger to agree."))
+        .isEqualTo("internal_discovery");
+  }
+
+  @Test
+  void shouldNotHearAPagerThatPagedNobody() {
+    assertThat(detection("Nothing had paged anybody all night.")).isEqualTo(Axis.NOT_DOCUMENTED);
+    assertThat(detection("No alert had fired, and nobody on call was woken."))
+        .isEqualTo(Axis.NOT_DOCUMENTED);
+  }
+
+  @Test
+  void shouldNotTakeTheMonitorThatFiredForOneThatWatchesTheRecovery() {
+    assertThat(detection("Our monitor for the age of the oldest job went off at 15:26."))
+        .isEqualTo("automated_alerting");
+  }
+
+  @Test
   void shouldNotTakeAnActionItemForDetection() {
     assertThat(
             detection("## Summary\n\nSearch was slow.\n\n## Action items\n\n- Alert on queue age"))
