@@ -36,9 +36,6 @@ final class HeadingFinder {
   private static final Pattern PLAIN_LABEL =
       Pattern.compile(
           "^\\s{0,3}([\\p{L}][\\p{L}\\p{N} '&/,()-]{1,58}?)\\s*(?:[:?](?=\\s|$)|$)\\s*");
-  private static final Pattern NUMBERED =
-      Pattern.compile(
-          "^ {0,3}(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}[.):]?|[A-Z]\\d?[.):])\\s+([\\p{Lu}][^|]{1,80}?)\\s*:?\\s*$");
   private static final Pattern LIST_ITEM = Pattern.compile("^(\\s*)(?:[-*+\u2022]|\\d+[.)])\\s+");
   private static final Pattern LIST_BOLD =
       Pattern.compile(
@@ -149,24 +146,18 @@ final class HeadingFinder {
     return isList ? listLabel(line, before) : label(line, afterBlank, before);
   }
 
-  /**
-   * "3. Detection" above its text. A list has its next item below; once one known heading is
-   * numbered, so are the others, whatever they are called.
-   */
+  /** Once one known heading is numbered, so are the others, whatever they are called. */
   private @Nullable Heading numbered(Line line, @Nullable Line next, List<Heading> before) {
-    boolean mayBe = Character.isDigit(line.first()) || Character.isUpperCase(line.first());
-    if (!mayBe || next == null || NUMBERED.matcher(next.text()).matches()) {
+    if (next == null) {
       return null;
     }
-    Matcher matcher = NUMBERED.matcher(line.text());
-    if (!matcher.matches()) {
+    String title = NumberedLine.title(line, next);
+    if (title.isEmpty()) {
       return null;
     }
-    String title = matcher.group(1);
     boolean known = names.name(title).isPresent();
     boolean hasSibling = before.stream().anyMatch(heading -> heading.level() == NUMBERED_LINE);
-    boolean isSentence = ".,;".indexOf(title.charAt(title.length() - 1)) >= 0;
-    return known || (hasSibling && !isSentence && !next.isBlank())
+    return known || (hasSibling && !NumberedLine.isSentence(title) && !next.isBlank())
         ? named(line.start(), line.next(), NUMBERED_LINE, line.text().strip(), before)
         : null;
   }
