@@ -13,6 +13,8 @@ final class Objections {
   private static final String ALERTING = "automated_alerting";
 
   /** Below this a phrase of a rollback may mean many things. */
+  private static final String MONITORING_GAP = "monitoring_gap";
+  private static final double SURE_GAP = 0.9;
   private static final double SURE_ROLLBACK = 0.8;
 
   private final AxisRules rules;
@@ -44,6 +46,9 @@ final class Objections {
     }
     if (meaning.category().equals(ALERTING) && reading.isDenied(match)) {
       return "did not happen";
+    }
+    if (meaning.category().equals(ALERTING) && missesAlerts(reading)) {
+      return "tells that there was none";
     }
     if (!to(meaning.category()).isEmpty()) {
       return to(meaning.category());
@@ -108,6 +113,16 @@ final class Objections {
         && !reading.has(Cue.CAUSE_NAMED)
         && (reading.passage().section() != SectionName.ROOT_CAUSE
             || !(reading.has(Cue.CAUSE_FOLLOWS) || reading.has(Cue.CAUSE_PRECEDES)));
+  }
+
+  /** "We found gaps in our alerting" has no alert in it. */
+  private static boolean missesAlerts(Reading reading) {
+    return reading.matches().stream()
+        .anyMatch(
+            match ->
+                match.meaning() instanceof OfCategory meaning
+                    && meaning.category().equals(MONITORING_GAP)
+                    && meaning.weight() >= SURE_GAP);
   }
 
   private static boolean isRepair(Reading reading) {

@@ -26,10 +26,12 @@ public final class Tokenizer {
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s)>\\]]+");
   private static final Pattern JOINT = Pattern.compile("(?<=\\p{L})\\.(?=\\p{L})");
 
-  /** Words that must not meet those with which they share a stem: a page is not an alert. */
+  /** Words that must not meet those with which they share a stem: a page is no alert, a flag no notice. */
   private static final CharArraySet OWN_WORDS =
       new CharArraySet(
-          List.of("paged", "pager", "paging", "vulnerability", "vulnerabilities"), false);
+          List.of(
+              "paged", "pager", "paging", "flagged", "flagging", "vulnerability", "vulnerabilities"),
+          false);
 
   private static final String CLAUSE_MARKS = ":;";
 
