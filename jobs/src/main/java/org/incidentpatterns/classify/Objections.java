@@ -13,6 +13,13 @@ final class Objections {
   private static final String ALERTING = "automated_alerting";
 
   /** Below this a phrase of a rollback may mean many things. */
+  private static final String FELT = "what customers felt";
+
+  private static final String CUSTOMERS = "customer_report";
+
+  /** From here words say that customers told us, and not only what happened to them. */
+  private static final double SURE_REPORT = 0.7;
+
   private static final String MONITORING_GAP = "monitoring_gap";
   private static final double SURE_GAP = 0.9;
   private static final double SURE_ROLLBACK = 0.8;
@@ -42,7 +49,13 @@ final class Objections {
       return "negated";
     }
     if (asksForCause() && isSymptom(reading) && reading.role(match) != Role.CAUSE) {
-      return "what customers felt";
+      return FELT;
+    }
+    if (rules.axis() == Axis.DETECTION
+        && reading.has(Cue.SYMPTOM)
+        && meaning.category().equals(CUSTOMERS)
+        && meaning.weight() < SURE_REPORT) {
+      return FELT;
     }
     if (meaning.category().equals(ALERTING) && reading.isDenied(match)) {
       return "did not happen";
@@ -53,7 +66,7 @@ final class Objections {
     if (!to(meaning.category()).isEmpty()) {
       return to(meaning.category());
     }
-    if (rules.axis() == Axis.ROOT_CAUSE && isRepair(reading)) {
+    if (asksForCause() && isRepair(reading)) {
       return "tells what was done";
     }
     if (rules.axis() == Axis.TRIGGER && undoesChange(reading)) {
@@ -77,8 +90,11 @@ final class Objections {
         || isQuestion(reading)
         || switch (rules.axis()) {
           case ROOT_CAUSE -> isRepair(reading) || isSymptom(reading);
-          case TRIGGER -> undoesChange(reading);
-          case DETECTION -> reading.has(Cue.OUTRUN) || reading.has(Cue.DETECTION_UNKNOWN);
+          case TRIGGER -> isRepair(reading) || undoesChange(reading);
+          case DETECTION ->
+              reading.has(Cue.OUTRUN)
+                  || reading.has(Cue.SYMPTOM)
+                  || reading.has(Cue.DETECTION_UNKNOWN);
           case CONTRIBUTING_FACTOR, MITIGATION -> false;
         };
   }

@@ -26,11 +26,21 @@ public final class Tokenizer {
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s)>\\]]+");
   private static final Pattern JOINT = Pattern.compile("(?<=\\p{L})\\.(?=\\p{L})");
 
-  /** Words that must not meet those with which they share a stem: a page is no alert, a flag no notice. */
+  /**
+   * Words that must not meet those with which they share a stem: a page is no alert, a flag no
+   * notice.
+   */
   private static final CharArraySet OWN_WORDS =
       new CharArraySet(
           List.of(
-              "paged", "pager", "paging", "flagged", "flagging", "vulnerability", "vulnerabilities"),
+              "paged",
+              "pager",
+              "paging",
+              "flagged",
+              "flagging",
+              "messaged",
+              "vulnerability",
+              "vulnerabilities"),
           false);
 
   private static final String CLAUSE_MARKS = ":;";

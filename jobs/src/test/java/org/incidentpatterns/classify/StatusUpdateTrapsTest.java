@@ -3,6 +3,7 @@ package org.incidentpatterns.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.incidentpatterns.classify.Classified.cause;
 import static org.incidentpatterns.classify.Classified.detection;
+import static org.incidentpatterns.classify.Classified.trigger;
 
 import org.incidentpatterns.taxonomy.Axis;
 import org.junit.jupiter.api.Test;
@@ -109,5 +110,35 @@ class StatusUpdateTrapsTest {
   void shouldKnowAProviderThatToldUs() {
     assertThat(detection("Our hosting provider informed us at 10:40 that the rack had lost power."))
         .isEqualTo("external_notice");
+  }
+
+  @Test
+  void shouldNotTakeWhatUsersSawForTheirReport() {
+    assertThat(detection("Users may see an error message saying that signing in failed."))
+        .isEqualTo(Axis.NOT_DOCUMENTED);
+    assertThat(detection("Some customers were unable to open the messages in their inbox."))
+        .isEqualTo(Axis.NOT_DOCUMENTED);
+  }
+
+  @Test
+  void shouldNotTakeAFeatureFlagForSomebodyWhoFlaggedIt() {
+    assertThat(detection("A broken panel was rolled out to customers via a feature flag."))
+        .isEqualTo(Axis.NOT_DOCUMENTED);
+  }
+
+  @Test
+  void shouldNotTakeAGapInAlertingForAnAlert() {
+    assertThat(detection("We have identified gaps in our monitoring and alerting for load."))
+        .isEqualTo(Axis.NOT_DOCUMENTED);
+    assertThat(detection("It was missed by our automated detections."))
+        .isEqualTo(Axis.NOT_DOCUMENTED);
+  }
+
+  @Test
+  void shouldNotTakeTheRollOutOfTheFixForTheTrigger() {
+    assertThat(trigger("We have identified the issue and are deploying a fix."))
+        .isEqualTo(Axis.NOT_DOCUMENTED);
+    assertThat(trigger("The fix is currently being rolled out to all regions."))
+        .isEqualTo(Axis.NOT_DOCUMENTED);
   }
 }
