@@ -108,4 +108,10 @@ class TriggerAndMitigationTrapsTest {
         .contains("At one the supplier stopped answering.")
         .doesNotContain("The sale opened at noon.");
   }
+
+  @Test
+  void shouldNotTakeWhatWasRolledOutForWhatWasRolledBack() {
+    assertThat(trigger("Version 3.52 was rolled out at 06:30. Nobody could sign in after that."))
+        .isEqualTo("deployment");
+  }
 }
